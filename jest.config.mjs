@@ -1,12 +1,10 @@
-import type { Config } from 'jest';
-
 const shared = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   modulePathIgnorePatterns: ['<rootDir>/build/'],
 };
 
-const config: Config = {
-  testTimeout: 60_000,
+export default {
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -17,5 +15,3 @@ const config: Config = {
     { ...shared, displayName: 'cluster', testMatch: ['<rootDir>/__tests__/cluster/**/*.test.ts'] },
   ],
 };
-
-export default config;
