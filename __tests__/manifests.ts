@@ -41,4 +41,3 @@ export function reachedBy(service: Manifest, manifests: Manifest[]): string[] {
     })
     .map(({ kind, metadata }) => `${kind}/${metadata.name}`);
 }
-

@@ -19,7 +19,11 @@ test('#1 and #3 are selector and labels together, #2 is the selector alone', () 
 
 test('a Deployment is what was asked for and nothing more', () => {
   const chart = newChart();
-  new Deployment(chart, 'web', { name: 'web', selector: { app: 'web' }, containers: [{ name: 'web', image: 'nginx' }] });
+  new Deployment(chart, 'web', {
+    name: 'web',
+    selector: { app: 'web' },
+    containers: [{ name: 'web', image: 'nginx' }],
+  });
   expect(only(chart, 'Deployment')).toEqual({
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -34,7 +38,14 @@ test('a Deployment is what was asked for and nothing more', () => {
 test('its own fields go to the Deployment, those of a pod spec to its template', () => {
   const chart = newChart();
   const own = { replicas: 0, minReadySeconds: 1, revisionHistoryLimit: 2, progressDeadlineSeconds: 3, paused: true };
-  new Deployment(chart, 'web', { ...web, ...own, strategy: { type: 'Recreate' }, annotations: { a: '1' }, podAnnotations: { b: '2' }, hostNetwork: true });
+  new Deployment(chart, 'web', {
+    ...web,
+    ...own,
+    strategy: { type: 'Recreate' },
+    annotations: { a: '1' },
+    podAnnotations: { b: '2' },
+    hostNetwork: true,
+  });
   const { metadata, spec } = only(chart, 'Deployment');
   expect(spec).toMatchObject({ ...own, strategy: { type: 'Recreate' } });
   expect(metadata.annotations).toEqual({ a: '1' });
@@ -54,8 +65,16 @@ test('a port of a Deployment selects its pods', () => {
 });
 
 test.each<[string, Partial<DeploymentProps>, string]>([
-  ['an empty selector', { selector: {} }, 'Deployment "web" has an empty selector: it needs at least one label, such as selector: { app: "web" }'],
-  ['a contradicting label', { labels: { app: 'Web' } }, 'Label app: "Web" contradicts the selector app: "web" of Deployment "web"'],
+  [
+    'an empty selector',
+    { selector: {} },
+    'Deployment "web" has an empty selector: it needs at least one label, such as selector: { app: "web" }',
+  ],
+  [
+    'a contradicting label',
+    { labels: { app: 'Web' } },
+    'Label app: "Web" contradicts the selector app: "web" of Deployment "web"',
+  ],
   ['an invalid name', { name: 'web_1' }, 'Invalid name of a Deployment "web_1"'],
   ['an invalid selector', { selector: { app: '-' } }, 'Invalid label value "-"'],
   ['no container', { containers: [] }, 'Deployment "web" has no containers'],

@@ -49,16 +49,18 @@ test('a Namespace in a chart of its own is written to an earlier file than what 
   expect(kinds).toEqual(['kind: Namespace', 'kind: Pod']);
 });
 
-test.each(['', 'Hb-test', 'hb_test', '-hb', 'hb.test', 'a'.repeat(64)])('the Namespace name %j is refused, quoted', (name) => {
-  const chart = Testing.chart();
-  const message = `Invalid name of a Namespace ${JSON.stringify(name)}: lower-case letters, digits and "-" only`;
-  expect(() => new Namespace(chart, 'namespace', { name })).toThrow(message);
-  expect(() => Namespace.named(name)).toThrow(message);
-});
+test.each(['', 'Hb-test', 'hb_test', '-hb', 'hb.test', 'a'.repeat(64)])(
+  'the Namespace name %j is refused, quoted',
+  (name) => {
+    const chart = Testing.chart();
+    const message = `Invalid name of a Namespace ${JSON.stringify(name)}: lower-case letters, digits and "-" only`;
+    expect(() => new Namespace(chart, 'namespace', { name })).toThrow(message);
+    expect(() => Namespace.named(name)).toThrow(message);
+  },
+);
 
 test('an invalid label of a Namespace is refused where it is written', () => {
   expect(() => new Namespace(Testing.chart(), 'namespace', { name: 'a', labels: { 'a b': 'c' } })).toThrow(
     'Invalid label key "a b"',
   );
 });
-

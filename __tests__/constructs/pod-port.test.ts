@@ -3,12 +3,23 @@ import * as plus from 'cdk8s-plus-27';
 import { ClusterIpService, ExternalPods, Namespace, PodPort } from '../../lib';
 import { manifestsOf, newChart, only, reachedBy } from '../manifests';
 
-const containers = [{ image: 'app', ports: [{ number: 8080, name: 'http' }, { number: 53, protocol: plus.Protocol.UDP }] }];
+const containers = [
+  {
+    image: 'app',
+    ports: [
+      { number: 8080, name: 'http' },
+      { number: 53, protocol: plus.Protocol.UDP },
+    ],
+  },
+];
 
 const workloads: [string, (chart: Chart) => plus.AbstractPod][] = [
   ['Pod', (chart) => new plus.Pod(chart, 'workload', { containers })],
   ['Deployment', (chart) => new plus.Deployment(chart, 'workload', { containers })],
-  ['Deployment that selects nothing of itself', (chart) => new plus.Deployment(chart, 'workload', { containers, select: false })],
+  [
+    'Deployment that selects nothing of itself',
+    (chart) => new plus.Deployment(chart, 'workload', { containers, select: false }),
+  ],
   ['DaemonSet', (chart) => new plus.DaemonSet(chart, 'workload', { containers })],
   ['Job', (chart) => new plus.Job(chart, 'workload', { containers })],
   [
@@ -54,7 +65,11 @@ test('a port that a cdk8s-plus workload does not declare is refused', () => {
 
 test('pods made elsewhere are selected by the labels given, in the namespace given', () => {
   const chart = newChart('elsewhere');
-  const pods = new ExternalPods({ madeBy: 'the database operator', selector: { db: 'main' }, namespace: Namespace.named('data') });
+  const pods = new ExternalPods({
+    madeBy: 'the database operator',
+    selector: { db: 'main' },
+    namespace: Namespace.named('data'),
+  });
   new ClusterIpService(chart, 'service', { name: 'db', ports: [{ port: 5432, target: pods.port(5432) }] });
   expect(only(chart, 'Service')).toMatchObject({
     metadata: { namespace: 'data' },
@@ -64,9 +79,16 @@ test('pods made elsewhere are selected by the labels given, in the namespace giv
 
 test('a port of pods made elsewhere is taken as it is, unless their ports are told', () => {
   const selector = { db: 'main' };
-  expect(new ExternalPods({ madeBy: 'us', selector }).port('sql', 'UDP')).toMatchObject({ port: 'sql', protocol: 'UDP' });
+  expect(new ExternalPods({ madeBy: 'us', selector }).port('sql', 'UDP')).toMatchObject({
+    port: 'sql',
+    protocol: 'UDP',
+  });
   expect(new ExternalPods({ madeBy: 'us', selector }).port('sql').protocol).toBe('TCP');
-  const told = new ExternalPods({ madeBy: 'the database operator', selector, ports: [{ containerPort: 5432, name: 'sql' }] });
+  const told = new ExternalPods({
+    madeBy: 'the database operator',
+    selector,
+    ports: [{ containerPort: 5432, name: 'sql' }],
+  });
   expect(told.port('sql').protocol).toBe('TCP');
   expect(() => told.port(5433)).toThrow('The pods made by the database operator declares no port 5433');
 });

@@ -4,7 +4,16 @@ import { newChart, only } from '../manifests';
 const hello: PodProps = {
   name: 'hello',
   labels: { app: 'hello' },
-  containers: [{ name: 'app', image: 'hello:v1', ports: [{ containerPort: 1322, name: 'http' }, { containerPort: 53, protocol: 'UDP' }] }],
+  containers: [
+    {
+      name: 'app',
+      image: 'hello:v1',
+      ports: [
+        { containerPort: 1322, name: 'http' },
+        { containerPort: 53, protocol: 'UDP' },
+      ],
+    },
+  ],
 };
 
 function newPod(props: Partial<PodProps>, namespace?: string): Pod {
@@ -24,7 +33,13 @@ test('a Pod is what was asked for and nothing more', () => {
 
 test('every other field of a pod spec passes through', () => {
   const chart = newChart();
-  new Pod(chart, 'pod', { ...hello, annotations: { a: 'b' }, hostNetwork: true, nodeSelector: { disk: 'ssd' }, restartPolicy: 'Never' });
+  new Pod(chart, 'pod', {
+    ...hello,
+    annotations: { a: 'b' },
+    hostNetwork: true,
+    nodeSelector: { disk: 'ssd' },
+    restartPolicy: 'Never',
+  });
   const { metadata, spec } = only(chart, 'Pod');
   expect(metadata.annotations).toEqual({ a: 'b' });
   expect(spec).toMatchObject({ hostNetwork: true, nodeSelector: { disk: 'ssd' }, restartPolicy: 'Never' });
@@ -107,29 +122,51 @@ test('a label that contradicts the selector is refused, with both values', () =>
   expect(() => newPod({ selector: { app: 'hello' }, labels: { app: 'helo' } })).toThrow(
     'Label app: "helo" contradicts the selector app: "hello" of Pod "hello"',
   );
-  expect(newPod({ selector: { app: 'hello' }, labels: { app: 'hello' } }).port(1322).selector).toEqual({ app: 'hello' });
+  expect(newPod({ selector: { app: 'hello' }, labels: { app: 'hello' } }).port(1322).selector).toEqual({
+    app: 'hello',
+  });
 });
 
 test.each<[string, Partial<PodProps>, string]>([
   ['name', { name: 'Hello' }, 'Invalid name of a Pod "Hello"'],
-  ['label value', { labels: { app: 'hello App' } }, 'Invalid label value "hello App": letters, digits, "-", "_" and "." only, at most 63 of them, the first and the last a letter or a digit (app on Pod "hello")'],
+  [
+    'label value',
+    { labels: { app: 'hello App' } },
+    'Invalid label value "hello App": letters, digits, "-", "_" and "." only, at most 63 of them, the first and the last a letter or a digit (app on Pod "hello")',
+  ],
   ['selector value', { selector: { app: 'hello!' } }, 'Invalid label value "hello!"'],
   ['label key', { labels: { 'Bad/Key/x': 'a' } }, 'Invalid label key "Bad/Key/x": before the "/" stands a DNS name'],
   ['container name', { containers: [{ name: 'My App' }] }, 'Invalid name of a container of Pod "hello": "My App"'],
-  ['containerPort', { containers: [{ name: 'a', ports: [{ containerPort: 70000 }] }] }, 'Invalid containerPort of container "a" of Pod "hello": 70000'],
-  ['port name', { containers: [{ name: 'a', ports: [{ containerPort: 1, name: 'a--b' }] }] }, 'Invalid port name of container "a" of Pod "hello": "a--b"'],
-  ['protocol', { containers: [{ name: 'a', ports: [{ containerPort: 1, protocol: 'tcp' }] }] }, 'Invalid protocol of container "a" of Pod "hello": "tcp"'],
+  [
+    'containerPort',
+    { containers: [{ name: 'a', ports: [{ containerPort: 70000 }] }] },
+    'Invalid containerPort of container "a" of Pod "hello": 70000',
+  ],
+  [
+    'port name',
+    { containers: [{ name: 'a', ports: [{ containerPort: 1, name: 'a--b' }] }] },
+    'Invalid port name of container "a" of Pod "hello": "a--b"',
+  ],
+  [
+    'protocol',
+    { containers: [{ name: 'a', ports: [{ containerPort: 1, protocol: 'tcp' }] }] },
+    'Invalid protocol of container "a" of Pod "hello": "tcp"',
+  ],
 ])('an invalid %s is refused where it is written, quoted', (_, props, message) => {
   expect(() => newPod(props)).toThrow(message);
 });
 
 test('a label value that is no string is refused with its type', () => {
-  expect(() => newPod({ labels: { app: 1 as unknown as string } })).toThrow('Invalid label value 1 (a number): a string is needed');
+  expect(() => newPod({ labels: { app: 1 as unknown as string } })).toThrow(
+    'Invalid label value 1 (a number): a string is needed',
+  );
 });
 
 test('a Pod without containers, or with one name twice, is refused', () => {
   expect(() => newPod({ containers: [] })).toThrow('Pod "hello" has no containers');
-  expect(() => newPod({ containers: [{ name: 'a' }, { name: 'a' }] })).toThrow('The container name of Pod "hello" "a" is given twice');
+  expect(() => newPod({ containers: [{ name: 'a' }, { name: 'a' }] })).toThrow(
+    'The container name of Pod "hello" "a" is given twice',
+  );
 });
 
 test('changing what a port returns does not change the Pod', () => {

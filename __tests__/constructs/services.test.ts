@@ -13,7 +13,14 @@ import {
 import { manifestsOf, newChart, only, reachedBy } from '../manifests';
 
 const containers = [
-  { name: 'app', image: 'app', ports: [{ containerPort: 8080, name: 'http' }, { containerPort: 53, protocol: 'UDP' }] },
+  {
+    name: 'app',
+    image: 'app',
+    ports: [
+      { containerPort: 8080, name: 'http' },
+      { containerPort: 53, protocol: 'UDP' },
+    ],
+  },
 ];
 
 function newPod(chart: Chart, name = 'hello', namespace?: Namespace): Pod {
@@ -26,7 +33,10 @@ function newService(ports: NodePortServicePort[], props: Partial<ClusterIpServic
 
 test('a LoadBalancerService is a NodePortService is a ClusterIpService', () => {
   const chart = newChart();
-  const service = new LoadBalancerService(chart, 'a', { name: 'a', ports: [{ port: 80, target: newPod(chart).port(8080) }] });
+  const service = new LoadBalancerService(chart, 'a', {
+    name: 'a',
+    ports: [{ port: 80, target: newPod(chart).port(8080) }],
+  });
   expect(service).toBeInstanceOf(NodePortService);
   expect(service).toBeInstanceOf(ClusterIpService);
 });
@@ -135,7 +145,10 @@ test.each([29999, 32768, 80, 30000.5])('the nodePort %d is refused', (nodePort) 
 
 test.each([30000, 32767])('the nodePort %d is taken', (nodePort) => {
   const chart = newChart();
-  new NodePortService(chart, 'service', { name: 'a', ports: [{ port: 80, target: newPod(chart).port(8080), nodePort }] });
+  new NodePortService(chart, 'service', {
+    name: 'a',
+    ports: [{ port: 80, target: newPod(chart).port(8080), nodePort }],
+  });
   expect(only(chart, 'Service').spec.ports).toEqual([{ port: 80, targetPort: 8080, nodePort }]);
 });
 
@@ -149,23 +162,66 @@ test('a nodePort on a ClusterIP Service is refused, also where types do not see 
 test.each<[string, (target: PodPort) => NodePortServicePort[], string]>([
   ['no ports', () => [], 'Service "service" has no ports'],
   ['a port out of range', (target) => [{ port: 0, target }], 'Invalid port of Service "service": 0 (a number)'],
-  ['an invalid port name', (target) => [{ port: 1, target, name: 'A' }], 'Invalid name of port 1 of Service "service": "A"'],
-  ['several ports without names', (target) => [{ port: 1, target, name: 'a' }, { port: 2, target }], 'Port 2 of Service "service" has no name'],
-  ['one name twice', (target) => [{ port: 1, target, name: 'a' }, { port: 2, target, name: 'a' }], 'The port name of Service "service" "a" is given twice'],
-  ['one port twice', (target) => [{ port: 1, target, name: 'a' }, { port: 1, target, name: 'b' }], 'The port of Service "service" "1/TCP" is given twice'],
-  ['one nodePort twice', (target) => [{ port: 1, target, name: 'a', nodePort: 31000 }, { port: 2, target, name: 'b', nodePort: 31000 }], 'The nodePort of Service "service" "31000/TCP" is given twice'],
-  ['no target', () => [{ port: 1, target: 8080 as unknown as PodPort }], 'Port 1 of Service "service" has the target 8080 (a number): a PodPort is needed'],
+  [
+    'an invalid port name',
+    (target) => [{ port: 1, target, name: 'A' }],
+    'Invalid name of port 1 of Service "service": "A"',
+  ],
+  [
+    'several ports without names',
+    (target) => [
+      { port: 1, target, name: 'a' },
+      { port: 2, target },
+    ],
+    'Port 2 of Service "service" has no name',
+  ],
+  [
+    'one name twice',
+    (target) => [
+      { port: 1, target, name: 'a' },
+      { port: 2, target, name: 'a' },
+    ],
+    'The port name of Service "service" "a" is given twice',
+  ],
+  [
+    'one port twice',
+    (target) => [
+      { port: 1, target, name: 'a' },
+      { port: 1, target, name: 'b' },
+    ],
+    'The port of Service "service" "1/TCP" is given twice',
+  ],
+  [
+    'one nodePort twice',
+    (target) => [
+      { port: 1, target, name: 'a', nodePort: 31000 },
+      { port: 2, target, name: 'b', nodePort: 31000 },
+    ],
+    'The nodePort of Service "service" "31000/TCP" is given twice',
+  ],
+  [
+    'no target',
+    () => [{ port: 1, target: 8080 as unknown as PodPort }],
+    'Port 1 of Service "service" has the target 8080 (a number): a PodPort is needed',
+  ],
 ])('%s is refused', (_, ports, message) => {
   expect(() => newService(ports(newPod(newChart()).port(8080)))).toThrow(message);
 });
 
 test.each(['1web', 'Web', 'a.b', 'a-', 'a'.repeat(64)])('the Service name %j is refused', (name) => {
-  expect(() => newService([{ port: 1, target: newPod(newChart()).port(8080) }], { name })).toThrow(`Invalid name of a Service "${name}"`);
+  expect(() => newService([{ port: 1, target: newPod(newChart()).port(8080) }], { name })).toThrow(
+    `Invalid name of a Service "${name}"`,
+  );
 });
 
 test('a Service reaches the Deployment that it was made for, and not its neighbour', () => {
   const chart = newChart();
-  const web = new Deployment(chart, 'web', { name: 'web', selector: { app: 'web' }, labels: { tier: 'a' }, containers });
+  const web = new Deployment(chart, 'web', {
+    name: 'web',
+    selector: { app: 'web' },
+    labels: { tier: 'a' },
+    containers,
+  });
   new Deployment(chart, 'api', { name: 'api', selector: { app: 'api' }, labels: { tier: 'a' }, containers });
   new ClusterIpService(chart, 'service', { name: 'web', ports: [{ port: 80, target: web.port('http') }] });
   expect(reachedBy(only(chart, 'Service'), manifestsOf(chart))).toEqual(['Deployment/web']);
