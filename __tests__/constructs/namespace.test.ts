@@ -45,7 +45,7 @@ test('a Namespace in a chart of its own is written to an earlier file than what 
   const namespace = new Namespace(new Chart(app, 'z-namespaces'), 'namespace', { name: 'hb-test' });
   const pod = new Pod(users, 'pod', { name: 'pod', namespace, labels: { app: 'a' }, containers });
   expect(pod.apiObject.metadata.namespace).toBe('hb-test');
-  const kinds = (app.synthYaml() as unknown as string).match(/^kind: .*$/gm);
+  const kinds = app.synthYaml().match(/^kind: .*$/gm);
   expect(kinds).toEqual(['kind: Namespace', 'kind: Pod']);
 });
 

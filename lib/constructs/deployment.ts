@@ -123,7 +123,7 @@ export class Deployment extends Construct {
       metadata: { name, namespace: namespace?.name, labels: carried, annotations },
       spec: {
         ...{ replicas, strategy, minReadySeconds, revisionHistoryLimit, progressDeadlineSeconds, paused },
-        selector: { matchLabels: selector },
+        selector: { matchLabels: { ...selector } },
         template: { metadata: { labels: carried, annotations: podAnnotations }, spec: podSpec },
       },
     });
@@ -131,7 +131,7 @@ export class Deployment extends Construct {
     this.source = {
       owner: this,
       description,
-      selector,
+      selector: { ...selector },
       namespace: effectiveNamespace(this.apiObject, namespace),
       ports: declaredPorts(podSpec),
     };

@@ -73,7 +73,7 @@ export class Pod extends Construct {
     this.source = {
       owner: this,
       description,
-      selector: selector ?? carried,
+      selector: { ...(selector ?? carried) },
       namespace: effectiveNamespace(this.apiObject, namespace),
       ports: declaredPorts(spec),
     };
