@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get, kubectl, requireCluster, sampleImage, synthesize, tryKubectl, tryLoop } from './kubectl';
@@ -35,6 +36,7 @@ const dist = join(work, 'dist');
 const scratch = `wiring-test-${process.pid}`;
 let previousKubeconfig: string | undefined;
 let mayDelete = false;
+let diffOfNothing: string;
 
 beforeAll(() => {
   requireCluster();
@@ -52,6 +54,7 @@ beforeAll(() => {
   kubectl('create', 'namespace', scratch);
   kubectl('config', 'set-context', '--current', `--namespace=${scratch}`);
   synthesize(dist);
+  diffOfNothing = tryLoop('diff', work).stdout;
   kubectl('apply', '-f', dist);
 });
 
@@ -164,6 +167,33 @@ test('the Deployment (#1, #2) selects exactly the pods (#3) that it makes, wheth
   expect(made[0].metadata.labels).toMatchObject(labels);
 });
 
+test('before anything is applied, npm run diff shows all three files as new, also the one whose Namespace is missing', () => {
+  expect(diffOfNothing).toContain(
+    '# The Namespace "hb-test" does not exist yet, so all of dist/hello-app.k8s.yaml is new.\n',
+  );
+  expect(diffOfNothing).toContain('+kind: Deployment');
+  expect(diffOfNothing).toContain('3 of 3 files differ: npm run apply makes the cluster as they say.\n');
+});
+
+test('the commands with which the README looks at the result answer', () => {
+  const commands = [
+    ...readFileSync('README.md', 'utf8').matchAll(/^(kubectl (?:get|describe|exec) .*|curl .*)$/gm),
+  ].map(([line]) => line);
+  expect(commands).toHaveLength(5);
+  const answers = commands.map((command) => {
+    // No terminal here, so the shell is given what a person would type; and NODE_IP is a placeholder.
+    const runnable = command.replace('exec -it', 'exec -i').replace('NODE_IP', nodeAddress());
+    return spawnSync('bash', ['-c', runnable], { encoding: 'utf8', input: 'echo typed\n' });
+  });
+  expect(answers.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+  const [pod, shell, all, endpoints, curl] = answers.map(({ stdout }) => stdout);
+  expect(pod).toMatch(/myapp-pod +1\/1 +Running/);
+  expect(shell).toBe('typed\n');
+  expect(all).toMatch(/service\/my-nodeport +NodePort .* 9000:31000\/TCP/);
+  expect(endpoints).toMatch(/Addresses: +\d+\.\d+\.\d+\.\d+/);
+  expect(curl).toBe('pong!\n');
+});
+
 test('applying twice changes nothing, and kubectl diff is then empty', () => {
   const lines = kubectl('apply', '-f', dist).trim().split('\n');
   expect(lines).toHaveLength(5);
@@ -179,7 +209,7 @@ test('npm run diff and npm run apply see that there is nothing to do', () => {
 });
 
 function podOf(name: string, ports: string): string {
-  return `{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "${name}", "labels": {"app": "helloApp"}}, "spec": {"containers": [{"name": "myapp-container", "image": "${sampleImage}"${ports}}]}}`;
+  return `{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "${name}", "labels": {"app": "first"}}, "spec": {"containers": [{"name": "myapp-container", "image": "${sampleImage}"${ports}}]}}`;
 }
 
 test('a running Pod cannot gain a containerPort: the post’s second version over its first is refused', () => {
@@ -194,7 +224,7 @@ test('a running Pod cannot gain a containerPort: the post’s second version ove
 
 test('the Service as the post wrote it, without a namespace, is accepted and reaches nothing', async () => {
   const service =
-    '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "loose"}, "spec": {"ports": [{"port": 9000, "targetPort": 1322}], "selector": {"app": "helloapp"}}}';
+    '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "loose"}, "spec": {"ports": [{"port": 9000, "targetPort": 1322}], "selector": {"app": "helloApp"}}}';
   expect(tryKubectl(['apply', '-f', '-'], service)).toMatchObject({ status: 0 });
   const slices = await eventually(
     () => slicesOf('loose', scratch),
