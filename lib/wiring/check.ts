@@ -1,0 +1,79 @@
+import { SEVERITIES, type Finding, type Severity } from './finding';
+import type { Reading, Unchecked } from './manifest/manifest';
+import { Model, type ModelOptions } from './model/model';
+import { referenceTo } from './naming';
+import { formatPath } from './path';
+import { RULES } from './rules';
+import type { Draft, Rule } from './rules/rule';
+
+/** What a check gives. */
+export interface CheckResult {
+  /** The findings in the order in which the objects are written, those of one object by severity. */
+  readonly findings: readonly Finding[];
+  /** What could not be checked: neither a pass nor a fault. */
+  readonly unchecked: readonly Unchecked[];
+  readonly summary: Summary;
+}
+
+/** The numbers of a check. */
+export interface Summary {
+  /** How many objects were checked. */
+  readonly objects: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** How many objects or documents could not be checked. */
+  readonly unchecked: number;
+}
+
+/** Tells which wires between the manifests are loose, and what they nearly reached. */
+export function check(reading: Reading, options: ModelOptions = {}): CheckResult {
+  return checkModel(new Model(reading, options));
+}
+
+export function checkModel(model: Model): CheckResult {
+  const drafts = RULES.flatMap((rule) => [...rule.check(model)].map((draft) => ({ rule, draft })));
+  const order = new Map(model.manifests.map((manifest, index) => [manifest, index]));
+  const place = ({ manifest }: Draft): number => order.get(manifest) ?? 0;
+  const findings = drafts
+    .sort((a, b) => place(a.draft) - place(b.draft) || rank(severityOf(a)) - rank(severityOf(b)))
+    .map(findingOf);
+  return { findings, unchecked: model.unchecked, summary: summarize(model, findings) };
+}
+
+interface Judged {
+  readonly rule: Rule;
+  readonly draft: Draft;
+}
+
+function findingOf({ rule, draft }: Judged): Finding {
+  return {
+    rule: rule.id,
+    severity: severityOf({ rule, draft }),
+    object: referenceTo(draft.manifest),
+    path: formatPath(draft.path),
+    message: draft.message,
+    near: draft.near ?? [],
+    help: draft.help ?? rule.help,
+    location: draft.manifest.origin.locate(draft.path),
+  };
+}
+
+function severityOf({ rule, draft }: Judged): Severity {
+  return draft.severity ?? rule.severity;
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function summarize(model: Model, findings: readonly Finding[]): Summary {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    objects: model.manifests.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    unchecked: model.unchecked.length,
+  };
+}

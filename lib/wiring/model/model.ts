@@ -1,0 +1,153 @@
+import type { Manifest, Reading, Unchecked } from '../manifest/manifest';
+import { groupKind, groupOf, isClusterScoped } from './group-kind';
+import { PodIndex } from './pod-index';
+import { podSourceOf, type PodSource } from './pod-source';
+import type { Selector } from './selector';
+import { serviceOf, type Service } from './service';
+import { shapeProblem } from './shape';
+import { WORKLOAD_KINDS, type WorkloadKind } from './workload-kinds';
+import { asList, field } from '../manifest/fields';
+
+/** Whether what is not in the manifests may run all the same. */
+export type World = 'open' | 'closed';
+
+export interface ModelOptions {
+  /** `closed` when the manifests are everything that runs. Default: `open`. */
+  readonly world?: World;
+  /** The namespace of objects that name none. Default: `default`, as kubectl has it. */
+  readonly namespace?: string;
+  /** Kinds that make pods beside those of Kubernetes itself. */
+  readonly workloadKinds?: readonly WorkloadKind[];
+}
+
+/** What the manifests mean together, indexed so that a question costs a look-up. It never changes. */
+export class Model {
+  readonly manifests: readonly Manifest[];
+  /** What could not be read, and what was read but is not of the shape that its kind has. */
+  readonly unchecked: readonly Unchecked[];
+  readonly world: World;
+  /** The namespace of objects that name none. */
+  readonly defaultNamespace: string;
+  readonly podSources: readonly PodSource[];
+  readonly services: readonly Service[];
+
+  private readonly byKind = new Map<string, Manifest[]>();
+  private readonly byName = new Map<string, Manifest[]>();
+  private readonly byBareName = new Map<string, Manifest[]>();
+  private readonly podsByNamespace = new Map<string, PodIndex>();
+  private everyPod?: PodIndex;
+
+  constructor(reading: Reading, options: ModelOptions = {}) {
+    this.world = options.world ?? 'open';
+    this.defaultNamespace = options.namespace ?? 'default';
+    const { sound, unsound } = separate(reading.manifests);
+    this.manifests = sound;
+    this.unchecked = [...reading.unchecked, ...unsound];
+    for (const manifest of this.manifests) {
+      const kind = groupKind(manifest);
+      append(this.byKind, kind, manifest);
+      append(this.byBareName, `${kind}\n${manifest.name}`, manifest);
+      append(this.byName, nameKey(kind, this.namespaceOf(manifest), manifest.name), manifest);
+    }
+    const kinds = new Map([...WORKLOAD_KINDS, ...(options.workloadKinds ?? [])].map((kind) => [idOf(kind), kind]));
+    this.podSources = this.manifests.flatMap((manifest) => this.podsOf(manifest, kinds));
+    this.services = this.ofKind('Service').map((manifest) => serviceOf(manifest, this.namespaceOf(manifest)));
+    const byNamespace = new Map<string, PodSource[]>();
+    for (const source of this.podSources) append(byNamespace, source.namespace, source);
+    for (const [namespace, sources] of byNamespace) this.podsByNamespace.set(namespace, new PodIndex(sources));
+  }
+
+  /** The objects of a kind, given as `Service`, or as `apps/Deployment` where it has a group. */
+  ofKind(kind: string): readonly Manifest[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  /** The object of that kind and name in a namespace (which counts for nothing where the kind has none). */
+  find(kind: string, namespace: string, name: string): Manifest | undefined {
+    return this.byName.get(nameKey(kind, namespace, name))?.[0];
+  }
+
+  /** The objects of that kind and name, of whatever namespace. */
+  named(kind: string, name: string): readonly Manifest[] {
+    return this.byBareName.get(`${kind}\n${name}`) ?? [];
+  }
+
+  /** The names of the objects of a kind in a namespace. */
+  namesIn(kind: string, namespace: string): readonly string[] {
+    return this.ofKind(kind).flatMap((manifest) =>
+      isClusterScoped(kind) || this.namespaceOf(manifest) === namespace ? [manifest.name] : [],
+    );
+  }
+
+  /** The namespace in which an object takes effect. */
+  namespaceOf(manifest: Manifest): string {
+    return manifest.namespace ?? this.defaultNamespace;
+  }
+
+  /** All pods, of whatever namespace. */
+  get allPods(): PodIndex {
+    this.everyPod ??= new PodIndex(this.podSources);
+    return this.everyPod;
+  }
+
+  /** The pods of one namespace. */
+  podsIn(namespace: string): PodIndex {
+    return this.podsByNamespace.get(namespace) ?? NO_PODS;
+  }
+
+  /** The pods that a selector reaches in a namespace. */
+  select(namespace: string, selector: Selector): readonly PodSource[] {
+    return this.podsIn(namespace).select(selector);
+  }
+
+  /** The pods that a Service reaches: none when it selects nothing by itself. */
+  selectedBy(service: Service): readonly PodSource[] {
+    return service.selector ? this.select(service.namespace, service.selector) : [];
+  }
+
+  /** Whether all these words stand together in something that could not be read, so that nothing can be called missing. */
+  mayBeUnread(words: readonly string[]): boolean {
+    return this.unchecked.some(({ text }) => words.every((word) => text.includes(word)));
+  }
+
+  private podsOf(manifest: Manifest, kinds: ReadonlyMap<string, WorkloadKind>): PodSource[] {
+    const kind = kinds.get(groupKind(manifest)) ?? unknownWorkload(manifest);
+    const source = kind && podSourceOf(manifest, kind, this.namespaceOf(manifest));
+    return source ? [source] : [];
+  }
+}
+
+function nameKey(kind: string, namespace: string, name: string): string {
+  return `${kind}\n${isClusterScoped(kind) ? '' : namespace}\n${name}`;
+}
+
+const NO_PODS = new PodIndex([]);
+
+function separate(manifests: readonly Manifest[]): { sound: Manifest[]; unsound: Unchecked[] } {
+  const sound: Manifest[] = [];
+  const unsound: Unchecked[] = [];
+  for (const manifest of manifests) {
+    const problem = shapeProblem(manifest);
+    if (problem) unsound.push(problem);
+    else sound.push(manifest);
+  }
+  return { sound, unsound };
+}
+
+/** A custom resource that has a pod template where a Deployment has it makes pods as a Deployment does. */
+function unknownWorkload(manifest: Manifest): WorkloadKind | undefined {
+  const isTemplate = asList(field(manifest.object, 'spec', 'template', 'spec', 'containers')) !== undefined;
+  return isTemplate && groupOf(manifest.apiVersion).includes('.')
+    ? { group: groupOf(manifest.apiVersion), kind: manifest.kind, template: ['spec', 'template'] }
+    : undefined;
+}
+
+function idOf({ group, kind }: WorkloadKind): string {
+  return group === '' ? kind : `${group}/${kind}`;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

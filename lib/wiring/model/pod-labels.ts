@@ -1,0 +1,38 @@
+import type { JsonObject } from '../manifest/manifest';
+import { labelText } from './selector';
+
+/** The labels of certain pods: those that are written, and those that a controller adds to each of them. */
+export class PodLabels {
+  constructor(
+    private readonly written: JsonObject,
+    private readonly added?: AddedLabels,
+  ) {}
+
+  /** The keys that are written. */
+  get keys(): readonly string[] {
+    return Object.keys(this.written);
+  }
+
+  /** The value that is written; undefined when there is none. */
+  get(key: string): string | undefined {
+    return Object.hasOwn(this.written, key) ? labelText(this.written[key]) : undefined;
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.written, key) || this.added?.[key] !== undefined;
+  }
+
+  /** Whether at least one of the pods carries the label with that value. */
+  is(key: string, value: string): boolean {
+    const added = this.added?.[key];
+    return added ? added(value) : this.get(key) === value;
+  }
+
+  /** The keys of the labels that a controller adds. */
+  get addedKeys(): readonly string[] {
+    return this.added ? Object.keys(this.added) : [];
+  }
+}
+
+/** For each label that a controller adds: whether one of its pods carries that value. */
+export type AddedLabels = Readonly<Record<string, (value: string) => boolean>>;

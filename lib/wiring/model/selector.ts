@@ -1,0 +1,110 @@
+import { asList, asObject, asString } from '../manifest/fields';
+import type { Json, Path } from '../manifest/manifest';
+import type { PodLabels } from './pod-labels';
+
+export type Operator = 'Equals' | 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+
+/** One condition of a selector; all of them must hold. */
+export interface Requirement {
+  readonly key: string;
+  readonly operator: Operator;
+  /** What the label may be (Equals, In) or may not be (NotIn). */
+  readonly values: readonly string[];
+  /** Where it is written, from the selector on. */
+  readonly path: Path;
+}
+
+/**
+ * What chooses pods by their labels.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export interface Selector {
+  readonly requirements: readonly Requirement[];
+  /** The same for selectors that say the same in the same order, so that they are answered once. */
+  readonly id: string;
+}
+
+const OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+
+/** A selector that is a plain map of labels, as a Service or a ReplicationController has it. */
+export function selectorOfMap(map: Json | undefined, path: Path = []): Selector {
+  return selectorOf(
+    Object.entries(asObject(map) ?? {}).map(([key, value]) => ({
+      key,
+      operator: 'Equals' as const,
+      values: [labelText(value)],
+      path: [...path, key],
+    })),
+  );
+}
+
+/** A `LabelSelector`: matchLabels and matchExpressions together. */
+export function selectorOfLabelSelector(value: Json | undefined): Selector {
+  const selector = asObject(value) ?? {};
+  const labels = selectorOfMap(selector.matchLabels, ['matchLabels']).requirements;
+  const expressions = (asList(selector.matchExpressions) ?? []).flatMap((expression, index) =>
+    requirementOf(expression, ['matchExpressions', index]),
+  );
+  return selectorOf([...labels, ...expressions]);
+}
+
+export function selectorOf(requirements: readonly Requirement[]): Selector {
+  const said = requirements.map(({ key, operator, values }) => [key, operator, ...values]);
+  return { requirements, id: JSON.stringify(said) };
+}
+
+function requirementOf(value: Json, path: Path): Requirement[] {
+  const expression = asObject(value) ?? {};
+  const key = asString(expression.key);
+  const operator = asString(expression.operator);
+  // An expression that Kubernetes refuses is the business of the rule invalid-label; here it asks for nothing.
+  if (key === undefined || operator === undefined || !OPERATORS.includes(operator)) return [];
+  const values = (asList(expression.values) ?? []).map(labelText);
+  return [{ key, operator: operator as Operator, values, path }];
+}
+
+/** A label's value as it is compared: what is no string (an error of its own) is read as the string it looks like. */
+export function labelText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+export function meets(labels: PodLabels, { key, operator, values }: Requirement): boolean {
+  switch (operator) {
+    case 'Exists':
+      return labels.has(key);
+    case 'DoesNotExist':
+      return !labels.has(key);
+    case 'NotIn':
+      return !values.some((value) => labels.is(key, value));
+    default:
+      return values.some((value) => labels.is(key, value));
+  }
+}
+
+export function matches(selector: Selector, labels: PodLabels): boolean {
+  return selector.requirements.every((requirement) => meets(labels, requirement));
+}
+
+/** A requirement as people write it: `app: web`, or `tier in (a, b)`. */
+export function requirementText({ key, operator, values }: Requirement): string {
+  switch (operator) {
+    case 'Equals':
+      return labelPair(key, values[0]);
+    case 'Exists':
+      return `${key} exists`;
+    case 'DoesNotExist':
+      return `${key} does not exist`;
+    default:
+      return `${key} ${operator === 'In' ? 'in' : 'not in'} (${values.join(', ')})`;
+  }
+}
+
+/** A label as YAML writes it: in quotes where YAML would read something else than a string. */
+export function labelPair(key: string, value: string): string {
+  return `${key}: ${/^[A-Za-z][-A-Za-z0-9_.]*$/.test(value) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(value) ? value : JSON.stringify(value)}`;
+}
+
+export function selectorText(selector: Selector): string {
+  return selector.requirements.map(requirementText).join(', ');
+}

@@ -1,0 +1,109 @@
+import { asNumber, field } from '../manifest/fields';
+import type { JsonObject, Manifest, Path } from '../manifest/manifest';
+import type { AddedLabels } from './pod-labels';
+
+/** A kind of object that makes pods. */
+export interface WorkloadKind {
+  /** The API group, empty for the core one. */
+  readonly group: string;
+  readonly kind: string;
+  /** Where the pods' own metadata and spec stand. */
+  readonly template: Path;
+  /** Where it says which pods are its own; undefined when it does not choose by labels that are written. */
+  readonly selector?: { readonly path: Path; readonly form: 'map' | 'labelSelector' };
+  /** The labels that its controller adds to the pods. */
+  readonly adds?: (manifest: Manifest) => AddedLabels;
+}
+
+const TEMPLATE: Path = ['spec', 'template'];
+const LABEL_SELECTOR = { path: ['spec', 'selector'], form: 'labelSelector' } as const;
+const anything = (): boolean => true;
+
+/**
+ * The kinds that make pods, and the labels that their controllers add.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/
+ */
+export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
+  { group: '', kind: 'Pod', template: [] },
+  {
+    group: 'apps',
+    kind: 'Deployment',
+    template: TEMPLATE,
+    selector: LABEL_SELECTOR,
+    adds: () => ({ 'pod-template-hash': anything }),
+  },
+  { group: 'apps', kind: 'ReplicaSet', template: TEMPLATE, selector: LABEL_SELECTOR },
+  { group: 'apps', kind: 'StatefulSet', template: TEMPLATE, selector: LABEL_SELECTOR, adds: statefulSetLabels },
+  {
+    group: 'apps',
+    kind: 'DaemonSet',
+    template: TEMPLATE,
+    selector: LABEL_SELECTOR,
+    adds: () => ({ 'controller-revision-hash': anything, 'pod-template-generation': anything }),
+  },
+  { group: 'batch', kind: 'Job', template: TEMPLATE, adds: jobLabels },
+  { group: 'batch', kind: 'CronJob', template: ['spec', 'jobTemplate', 'spec', 'template'], adds: cronJobLabels },
+  {
+    group: '',
+    kind: 'ReplicationController',
+    template: TEMPLATE,
+    selector: { path: ['spec', 'selector'], form: 'map' },
+  },
+  {
+    group: 'argoproj.io',
+    kind: 'Rollout',
+    template: TEMPLATE,
+    selector: LABEL_SELECTOR,
+    adds: () => ({ 'rollouts-pod-template-hash': anything }),
+  },
+];
+
+function statefulSetLabels({ name, object }: Manifest): AddedLabels {
+  const spec = field(object, 'spec');
+  const start = asNumber(field(spec, 'ordinals', 'start')) ?? 0;
+  const count = Math.max(1, asNumber(field(spec, 'replicas')) ?? 1);
+  const isOrdinal = (text: string): boolean =>
+    /^(0|[1-9]\d*)$/.test(text) && Number(text) >= start && Number(text) < start + count;
+  return {
+    'statefulset.kubernetes.io/pod-name': (value) =>
+      value.startsWith(`${name}-`) && isOrdinal(value.slice(name.length + 1)),
+    'apps.kubernetes.io/pod-index': isOrdinal,
+    'controller-revision-hash': anything,
+  };
+}
+
+function jobLabels({ name, object }: Manifest): AddedLabels {
+  const isName = isNameOf(name, field(object, 'metadata', 'name') === undefined);
+  return {
+    'batch.kubernetes.io/job-name': isName,
+    'job-name': isName,
+    'batch.kubernetes.io/controller-uid': anything,
+    'controller-uid': anything,
+    ...completionIndex(field(object, 'spec')),
+  };
+}
+
+/** The Jobs of a CronJob are named after it, with the time behind. */
+function cronJobLabels({ name, object }: Manifest): AddedLabels {
+  const isName = isNameOf(`${name}-`, true);
+  return {
+    'batch.kubernetes.io/job-name': isName,
+    'job-name': isName,
+    'batch.kubernetes.io/controller-uid': anything,
+    'controller-uid': anything,
+    ...completionIndex(field(object, 'spec', 'jobTemplate', 'spec')),
+  };
+}
+
+function isNameOf(name: string, generated: boolean): (value: string) => boolean {
+  return generated ? (value) => value.startsWith(name) && value.length > name.length : (value) => value === name;
+}
+
+function completionIndex(spec: JsonObject[string]): AddedLabels {
+  if (field(spec, 'completionMode') !== 'Indexed') return {};
+  const completions = asNumber(field(spec, 'completions')) ?? 1;
+  return {
+    'batch.kubernetes.io/job-completion-index': (value) => /^(0|[1-9]\d*)$/.test(value) && Number(value) < completions,
+  };
+}

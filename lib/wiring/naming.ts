@@ -1,0 +1,19 @@
+import type { Manifest, ObjectReference } from './manifest/manifest';
+
+/** What names an object, without the rest of it. */
+export function referenceTo({ apiVersion, kind, namespace, name }: Manifest): ObjectReference {
+  return namespace === undefined ? { apiVersion, kind, name } : { apiVersion, kind, namespace, name };
+}
+
+/** An object as a message names it: `Service hb-test/my-nodeport`. */
+export function nameOf({ kind, namespace, name }: ObjectReference): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+/** A list in words: `a, b and c`, or `a, b, c and 4 more`. */
+export function listed(texts: readonly string[], most = 3): string {
+  const shown = texts.slice(0, most);
+  const rest = texts.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,62 @@
+import type { NearReason } from '../finding';
+import type { PodLabels } from '../model/pod-labels';
+import { labelPair, meets, requirementText, type Requirement, type Selector } from '../model/selector';
+import { areNameKeys } from './generic-labels';
+import { similarity } from './similarity';
+
+/** A condition that certain pods do not meet. */
+export interface Miss {
+  readonly requirement: Requirement;
+  readonly reason: NearReason;
+  readonly expected: string;
+  readonly actual: string;
+  /** Whether it looks like a slip of the pen. */
+  readonly isSlip: boolean;
+  /** The label that the pods carry in its place; undefined when they carry none. */
+  readonly written?: string;
+}
+
+/** The conditions of a selector that certain pods do not meet, and how they fail. */
+export function judge(selector: Selector, labels: PodLabels): Miss[] {
+  return selector.requirements
+    .filter((requirement) => !meets(labels, requirement))
+    .map((requirement) => missOf(requirement, labels));
+}
+
+function missOf(requirement: Requirement, labels: PodLabels): Miss {
+  const { key } = requirement;
+  const expected = requirementText(requirement);
+  const value = labels.get(key);
+  if (value !== undefined) return otherValue(requirement, expected, value);
+  const slip = labels.keys.find((other) => similarity(key, other) && holds(requirement, labels.get(other)));
+  const other = slip ?? labels.keys.find((each) => areNameKeys(key, each) && holds(requirement, labels.get(each)));
+  const written = other === undefined ? undefined : labelPair(other, labels.get(other) ?? '');
+  if (slip !== undefined) {
+    return { requirement, reason: 'key-typo', expected, actual: written ?? '', isSlip: true, written };
+  }
+  const actual = `no label ${key}${written === undefined ? '' : `, but ${written}`}`;
+  return { requirement, reason: 'key-missing', expected, actual, isSlip: false, written };
+}
+
+function otherValue(requirement: Requirement, expected: string, value: string): Miss {
+  const similar = similarValue(requirement, value);
+  const written = labelPair(requirement.key, value);
+  return {
+    requirement,
+    reason: similar ?? 'value-differs',
+    expected,
+    actual: written,
+    isSlip: similar !== undefined,
+    written,
+  };
+}
+
+function similarValue({ operator, values }: Requirement, value: string): NearReason | undefined {
+  if (operator !== 'Equals' && operator !== 'In') return undefined;
+  const found = values.map((wanted) => similarity(wanted, value));
+  return found.includes('case-differs') ? 'case-differs' : found.find(Boolean);
+}
+
+function holds({ operator, values }: Requirement, value: string | undefined): boolean {
+  return operator === 'Exists' || (value !== undefined && values.includes(value));
+}

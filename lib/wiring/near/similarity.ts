@@ -1,0 +1,94 @@
+/** How two texts that were probably meant to be the same differ. */
+export type Similarity = 'case-differs' | 'typo';
+
+/** How alike two different texts are; undefined when nothing says that one was meant to be the other. */
+export function similarity(a: string, b: string): Similarity | undefined {
+  if (a === b) return undefined;
+  if (a.toLowerCase() === b.toLowerCase()) return 'case-differs';
+  return typoDistance(a, b) === undefined ? undefined : 'typo';
+}
+
+/**
+ * In how many slips of the pen (a letter too many, too few, another, or two swapped) one text becomes the other; undefined
+ * when that is more than their length makes likely, and when they are siblings rather than slips: `web-1` and `web-2`,
+ * `zone-a` and `zone-b`.
+ */
+export function typoDistance(a: string, b: string): number | undefined {
+  const [left, right] = [normalize(a), normalize(b)];
+  if (Math.abs(left.length - right.length) > 2 || digits(left) !== digits(right)) return undefined;
+  if (left === right) return 0;
+  if (isSibling(a, b)) return undefined;
+  const distance = editDistance(left, right);
+  return distance <= allowed(left, right) ? distance : undefined;
+}
+
+/** The text without what is easily mistaken: case and separators. */
+export function normalize(text: string): string {
+  return text.toLowerCase().replace(/[-_.]/g, '');
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** Short names are close to each other by chance, so only a swap or a doubled letter counts in them. */
+function allowed(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  if (length >= 8) return 2;
+  if (length >= 4) return 1;
+  const sameLetters = [...a].sort().join('') === [...b].sort().join('');
+  const undoubled = (text: string): string => text.replace(/(.)\1/g, '$1');
+  return length >= 2 && (sameLetters || undoubled(a) === undoubled(b)) ? 1 : 0;
+}
+
+/** Whether they differ in nothing but one part of at most two letters. */
+function isSibling(a: string, b: string): boolean {
+  const [left, right] = [parts(a), parts(b)];
+  if (left.length !== right.length || left.length < 2) return false;
+  const different = left.flatMap((part, index) => (part === right[index] ? [] : [[part, right[index]]]));
+  return different.length === 1 && different[0].every((part) => part.length <= 2);
+}
+
+/** The parts of a name: `web` and `canary` of `web-canary`. */
+function parts(name: string): string[] {
+  return name.toLowerCase().split(/[-_.]+/);
+}
+
+/** What tells variants of one thing from each other, in the names of workloads. */
+const VARIANT =
+  /^(v?\d+|[a-z]|canary|stable|blue|green|primary|replica|secondary|master|slave|leader|follower|main|preview|baseline|beta|alpha|old|new|next|current|experiment|test|prod|dev|staging)$/;
+
+/** Whether two names are of one family: equal but for a variant such as `-canary` or `-v2`. */
+export function sameStem(a: string, b: string): boolean {
+  const [left, right] = [parts(a), parts(b)];
+  let common = 0;
+  while (common < left.length && left[common] === right[common]) common++;
+  return common > 0 && [...left.slice(common), ...right.slice(common)].every((part) => VARIANT.test(part));
+}
+
+/** Whether one name is the other with more before or behind it: `web` and `web-frontend`. */
+export function isPartOf(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [parts(a), parts(b)] : [parts(b), parts(a)];
+  if (short.join('').length < 3) return false;
+  const startsWith = short.every((part, index) => part === long[index]);
+  const endsWith = short.every((part, index) => part === long[long.length - short.length + index]);
+  return startsWith || endsWith;
+}
+
+/** The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
+function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (same ? 0 : 1));
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, beforePrevious[column - 2] + 1);
+      current.push(cost);
+    }
+    [beforePrevious, previous] = [previous, current];
+  }
+  return previous[b.length];
+}

@@ -1,0 +1,22 @@
+import { nameOf } from '../naming';
+import { formatPath } from '../path';
+import { defineRule } from './rule';
+
+export const duplicateKey = defineRule({
+  id: 'duplicate-key',
+  severity: 'warning',
+  title: 'One key is written twice in a mapping',
+  help: 'Keep one of them: kubectl keeps the last and says nothing.',
+  *check(model) {
+    for (const manifest of model.manifests) {
+      for (const { path, lines } of manifest.duplicateKeys ?? []) {
+        const places = lines.length === 0 ? '' : ` (lines ${lines.join(' and ')})`;
+        yield {
+          manifest,
+          path,
+          message: `${formatPath(path)} of ${nameOf(manifest)} is written ${lines.length > 2 ? `${lines.length} times` : 'twice'}${places}: kubectl keeps the last`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { duplicateKey } from './duplicate-key';
+import { duplicateObject } from './duplicate-object';
+import { hpaTargetMissing } from './hpa-target-missing';
+import { ingressBackendMissing } from './ingress-backend-missing';
+import { namespaceMissing } from './namespace-missing';
+import { networkPolicySelectsNothing } from './network-policy-selects-nothing';
+import { pdbSelectsNothing } from './pdb-selects-nothing';
+import { podAdopted } from './pod-adopted';
+import { referenceMissing } from './reference-missing';
+import type { Rule } from './rule';
+import { selectorNotInTemplate } from './selector-not-in-template';
+import { selectorsOverlap } from './selectors-overlap';
+import { serviceSelectsNothing } from './service-selects-nothing';
+import { serviceSelectsSeveralWorkloads } from './service-selects-several-workloads';
+import { statefulsetServiceMissing } from './statefulset-service-missing';
+import { targetPortMissing } from './target-port-missing';
+import { targetPortPartial } from './target-port-partial';
+import { targetPortUndeclared } from './target-port-undeclared';
+
+/** All rules, by id. */
+export const RULES: readonly Rule[] = [
+  duplicateKey,
+  duplicateObject,
+  hpaTargetMissing,
+  ingressBackendMissing,
+  namespaceMissing,
+  networkPolicySelectsNothing,
+  pdbSelectsNothing,
+  podAdopted,
+  referenceMissing,
+  selectorNotInTemplate,
+  selectorsOverlap,
+  serviceSelectsNothing,
+  serviceSelectsSeveralWorkloads,
+  statefulsetServiceMissing,
+  targetPortMissing,
+  targetPortPartial,
+  targetPortUndeclared,
+];

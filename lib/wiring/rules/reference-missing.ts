@@ -1,0 +1,42 @@
+import type { Manifest } from '../manifest/manifest';
+import type { Model } from '../model/model';
+import { referencesOf, type Reference } from '../model/references';
+import { nameOf } from '../naming';
+import { nearNames } from '../near/near-names';
+import { defineRule, type Draft } from './rule';
+
+/** What every namespace has without anybody writing it. */
+const BUILT_IN: ReadonlySet<string> = new Set(['ConfigMap/kube-root-ca.crt', 'ServiceAccount/default']);
+
+export const referenceMissing = defineRule({
+  id: 'reference-missing',
+  severity: 'warning',
+  title: 'A pod needs a ConfigMap, Secret, PersistentVolumeClaim or ServiceAccount that is not there',
+  help: 'Name one of the same namespace, or make it before the pods: until then they do not start.',
+  *check(model) {
+    for (const source of model.podSources) {
+      const told = new Set<string>();
+      for (const reference of referencesOf(source)) {
+        const id = `${reference.kind}/${reference.name}`;
+        if (told.has(id) || BUILT_IN.has(id)) continue;
+        told.add(id);
+        const draft = checkReference(source.manifest, reference, model);
+        if (draft) yield draft;
+      }
+    }
+  },
+});
+
+function checkReference(manifest: Manifest, { kind, name, path }: Reference, model: Model): Draft | undefined {
+  const namespace = model.namespaceOf(manifest);
+  if (model.find(kind, namespace, name) || manifest.madeElsewhere !== undefined) return undefined;
+  if (model.mayBeUnread([kind, name])) return undefined;
+  const near = nearNames({ manifest, path, kind, namespace, name }, model);
+  return {
+    manifest,
+    path,
+    message: `The pods of ${nameOf(manifest)} need a ${kind} that is not there: namespace ${namespace} has no ${kind} ${name}`,
+    severity: near.length > 0 ? 'warning' : 'note',
+    near,
+  };
+}

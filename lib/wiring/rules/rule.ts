@@ -1,0 +1,36 @@
+import type { Near, Severity } from '../finding';
+import type { Manifest, Path } from '../manifest/manifest';
+import type { Model } from '../model/model';
+
+/** What a rule says of one object; the engine adds the rest. */
+export interface Draft {
+  readonly manifest: Manifest;
+  /** The field that is to blame. */
+  readonly path: Path;
+  /** What is wrong, in one sentence that names the object and quotes what it says. */
+  readonly message: string;
+  /** The rule's own, when left out. */
+  readonly severity?: Severity;
+  readonly near?: readonly Near[];
+  /** What to do; the rule's own help, when left out. */
+  readonly help?: string;
+}
+
+/** One kind of loose wire. */
+export interface Rule {
+  /** Kebab-case; it is the contract with those who read reports, and is never renamed. */
+  readonly id: string;
+  /** How bad its findings are, unless one of them says otherwise. */
+  readonly severity: Severity;
+  /** What is wrong, in a few words. */
+  readonly title: string;
+  /** What to do, in a sentence. */
+  readonly help: string;
+  /** The findings, in the order of the objects. It changes nothing. */
+  readonly check: (model: Model) => Iterable<Draft>;
+}
+
+/** States a rule; types hold it to the form. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
