@@ -1,0 +1,104 @@
+import { asList, asObject, asString, field } from './fields';
+import type { DuplicateKey, Json, JsonObject, Manifest, ObjectReference, Origin, Path, Reading } from './manifest';
+import { describe, problemOf } from './object-problem';
+import { originBelow } from './yaml-origin';
+
+/** The annotation by which an author says who makes what an object selects or names. */
+export const MADE_ELSEWHERE = 'cdk8s-wiring/made-elsewhere';
+
+/** A value that may be a Kubernetes object, and where it comes from. */
+export interface Candidate {
+  readonly value: Json;
+  readonly origin: Origin;
+  /** What the value was read from, to be kept when it is no Kubernetes object; by default the value as JSON. */
+  readonly text?: string;
+  readonly duplicateKeys?: readonly DuplicateKey[];
+}
+
+const NOTHING: Reading = { manifests: [], unchecked: [] };
+
+/**
+ * The manifests that a parsed value stands for, as kubectl sees it: one for an object, one for each item of a list, and
+ * none for null. What is no Kubernetes object is unchecked, item by item.
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+ */
+export function expandObject(candidate: Candidate): Reading {
+  const { value } = candidate;
+  if (value === null) return NOTHING;
+  const object = asObject(value);
+  if (object === undefined) return refuse(candidate, `no Kubernetes object, but ${describe(value)}`);
+  if (Object.hasOwn(object, 'items')) return expandList(candidate, object);
+  const problem = problemOf(object);
+  if (problem !== undefined) return refuse(candidate, problem.reason, problem.path);
+  return { manifests: [toManifest(candidate, object)], unchecked: [] };
+}
+
+/** Puts readings together, in their order. */
+export function joinReadings(readings: readonly Reading[]): Reading {
+  return {
+    manifests: readings.flatMap((reading) => reading.manifests),
+    unchecked: readings.flatMap((reading) => reading.unchecked),
+  };
+}
+
+function expandList(candidate: Candidate, list: JsonObject): Reading {
+  const items = asList(list.items);
+  if (items === undefined && list.items !== null) {
+    return refuse(candidate, `no Kubernetes object: "items" must be a list, not ${describe(list.items ?? null)}`, [
+      'items',
+    ]);
+  }
+  return joinReadings((items ?? []).map((item, index) => expandItem(candidate, list, item, index)));
+}
+
+function expandItem(candidate: Candidate, list: JsonObject, item: Json, index: number): Reading {
+  const part: Candidate = {
+    value: inheritType(item, list),
+    origin: originBelow(candidate.origin, ['items', index]),
+    duplicateKeys: duplicatesBelow(candidate.duplicateKeys, index),
+  };
+  return item === null ? refuse(part, 'no Kubernetes object, but null') : expandObject(part);
+}
+
+/** An item of a typed list, such as a PodList, says neither its kind nor its apiVersion: the list does. */
+function inheritType(item: Json, list: JsonObject): Json {
+  const object = asObject(item);
+  const { apiVersion, kind } = list;
+  if (object === undefined || typeof apiVersion !== 'string' || typeof kind !== 'string') return item;
+  if (asString(field(object, 'kind')) || asString(field(object, 'apiVersion'))) return item;
+  return { ...object, apiVersion, kind: kind.replace(/List$/, '') };
+}
+
+function duplicatesBelow(duplicates: Candidate['duplicateKeys'], index: number): DuplicateKey[] | undefined {
+  const own = duplicates?.filter(({ path }) => path[0] === 'items' && path[1] === index);
+  return own?.map(({ path, lines }) => ({ path: path.slice(2), lines }));
+}
+
+function toManifest(candidate: Candidate, object: JsonObject): Manifest {
+  const { origin, duplicateKeys } = candidate;
+  const reference = referenceTo(object);
+  const madeElsewhere = asString(field(object, 'metadata', 'annotations', MADE_ELSEWHERE));
+  return {
+    ...reference!,
+    object,
+    origin,
+    ...(madeElsewhere ? { madeElsewhere } : {}),
+    ...(duplicateKeys !== undefined && duplicateKeys.length > 0 ? { duplicateKeys } : {}),
+  };
+}
+
+function referenceTo(object: JsonObject): ObjectReference | undefined {
+  const apiVersion = asString(field(object, 'apiVersion'));
+  const kind = asString(field(object, 'kind'));
+  const name = asString(field(object, 'metadata', 'name')) || asString(field(object, 'metadata', 'generateName'));
+  const namespace = asString(field(object, 'metadata', 'namespace'));
+  if (!apiVersion || !kind || !name) return undefined;
+  return { apiVersion, kind, name, ...(namespace ? { namespace } : {}) };
+}
+
+function refuse(candidate: Candidate, reason: string, path: Path = []): Reading {
+  const { value, origin, text = JSON.stringify(value) } = candidate;
+  const reference = referenceTo(asObject(value) ?? {});
+  const location = origin.locate(path);
+  return { manifests: [], unchecked: [{ ...(reference ? { object: reference } : {}), reason, location, text }] };
+}

@@ -1,0 +1,84 @@
+import { quote } from '../../kubernetes/quote';
+import { asObject, asString, field } from './fields';
+import { HELM_TEMPLATE, holdsAction } from './helm-template';
+import type { Json, JsonObject, Path } from './manifest';
+
+/** Why a mapping is no Kubernetes object, and at which of its fields. */
+export interface Problem {
+  readonly reason: string;
+  readonly path: Path;
+}
+
+const LONGEST_QUOTE = 60;
+const KUSTOMIZE = /^kustomize\.config\.k8s\.io\//;
+
+/** What keeps a mapping from being a Kubernetes object that can be checked; undefined when nothing does. */
+export function problemOf(object: JsonObject): Problem | undefined {
+  return templateProblem(object) ?? typeProblem(object) ?? metadataProblem(object);
+}
+
+/** A value as a message shows it: short, and with its type unless it is a text. */
+export function describe(value: Json): string {
+  if (value === null) return 'null';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping';
+  if (typeof value === 'string' && value.length > LONGEST_QUOTE) return quote(`${value.slice(0, LONGEST_QUOTE)}…`);
+  return quote(value);
+}
+
+function templateProblem(object: JsonObject): Problem | undefined {
+  const paths: Path[] = [
+    ['apiVersion'],
+    ['kind'],
+    ['metadata', 'name'],
+    ['metadata', 'generateName'],
+    ['metadata', 'namespace'],
+  ];
+  const labels = asObject(field(object, 'metadata', 'labels')) ?? {};
+  for (const key of Object.keys(labels)) {
+    if (holdsAction(key)) return { reason: HELM_TEMPLATE, path: ['metadata', 'labels', key] };
+    paths.push(['metadata', 'labels', key]);
+  }
+  const path = paths.find((candidate) => holdsAction(asString(field(object, ...candidate)) ?? ''));
+  return path && { reason: HELM_TEMPLATE, path };
+}
+
+function typeProblem(object: JsonObject): Problem | undefined {
+  const fields = ['apiVersion', 'kind'] as const;
+  const missing = fields.filter((name) => isAbsent(field(object, name)));
+  if (missing.length > 0) {
+    const names = missing.map((name) => JSON.stringify(name)).join(' and ');
+    return { reason: `no Kubernetes object: ${names} ${missing.length === 1 ? 'is' : 'are'} missing`, path: [] };
+  }
+  for (const name of fields) {
+    const problem = wrongType(object, [name], 'a text');
+    if (problem) return problem;
+  }
+  if (!KUSTOMIZE.test(asString(object.apiVersion)!)) return undefined;
+  const reason =
+    'no Kubernetes object, but what kustomize builds from: build it first, such as with `kubectl kustomize . | cdk8s-wiring check -`';
+  return { reason, path: ['apiVersion'] };
+}
+
+function metadataProblem(object: JsonObject): Problem | undefined {
+  const wrong =
+    wrongType(object, ['metadata'], 'a mapping') ??
+    wrongType(object, ['metadata', 'name'], 'a text') ??
+    wrongType(object, ['metadata', 'generateName'], 'a text') ??
+    wrongType(object, ['metadata', 'namespace'], 'a text') ??
+    wrongType(object, ['metadata', 'labels'], 'a mapping') ??
+    wrongType(object, ['metadata', 'annotations'], 'a mapping');
+  if (wrong) return wrong;
+  const isNamed = ['name', 'generateName'].some((name) => !isAbsent(field(object, 'metadata', name)));
+  return isNamed ? undefined : { reason: 'no Kubernetes object: "metadata.name" is missing', path: ['metadata'] };
+}
+
+function wrongType(object: JsonObject, path: readonly string[], type: 'a text' | 'a mapping'): Problem | undefined {
+  const value = field(object, ...path) ?? null;
+  if (value === null || (type === 'a text' ? typeof value === 'string' : asObject(value) !== undefined))
+    return undefined;
+  return { reason: `no Kubernetes object: "${path.join('.')}" must be ${type}, not ${describe(value)}`, path };
+}
+
+function isAbsent(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { joinReadings } from './expand-object';
+import type { Reading } from './manifest';
+import { readText } from './read-text';
+
+const MANIFEST_FILE = /\.(?:yaml|yml|json)$/i;
+const KUSTOMIZATION = /^kustomization\.ya?ml$/;
+const SKIPPED_FOLDER = 'node_modules';
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'not permitted to read it',
+  EPERM: 'not permitted to read it',
+  ELOOP: 'its symbolic links go round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EISDIR: 'a folder where a file is expected',
+};
+
+/**
+ * The manifests of files and folders, in the order in which they are given; `-` is what `stdin` returns. Of a folder all
+ * files that end in .yaml, .yml or .json are read, those of its folders too, sorted by name; hidden folders,
+ * `node_modules` and kustomization files are passed over.
+ */
+export function readPaths(paths: readonly string[], stdin: () => string): Reading {
+  return joinReadings(paths.map((path) => (path === '-' ? readText(stdin(), '<stdin>') : readPath(path))));
+}
+
+function readPath(path: string): Reading {
+  return guarded(path, () => {
+    if (!statSync(path).isDirectory()) return readFile(path);
+    const files = filesBelow(path);
+    if (files.length === 0) return unreadable(path, 'no .yaml, .yml or .json file in this folder');
+    return joinReadings(files.map((file) => guarded(file, () => readFile(file))));
+  });
+}
+
+/** The files of a folder, sorted by name; a symbolic link counts as what it points at, but no linked folder is entered. */
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === SKIPPED_FOLDER ? [] : filesBelow(path);
+    return MANIFEST_FILE.test(entry.name) && !KUSTOMIZATION.test(entry.name) ? [path] : [];
+  });
+}
+
+function readFile(path: string): Reading {
+  return readText(decode(readFileSync(path)), path);
+}
+
+/** The text of a file as kubectl decodes it: UTF-16 where a byte order mark says so, UTF-8 otherwise. */
+function decode(bytes: Buffer): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
+}
+
+function guarded(path: string, read: () => Reading): Reading {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    return unreadable(path, REASONS[code] ?? `it cannot be read (${code})`);
+  }
+}
+
+function unreadable(path: string, reason: string): Reading {
+  return { manifests: [], unchecked: [{ reason, location: { file: path }, text: '' }] };
+}

@@ -1,0 +1,158 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { plainKey, taggedKey } from './kubectl-scalar';
+import type { DuplicateKey, Path } from './manifest';
+
+/** A value of a document and the offset at which it is written. */
+export interface TreeNode {
+  readonly start: number;
+  readonly entries?: readonly TreeEntry[];
+  readonly items?: readonly TreeNode[];
+}
+
+/** An entry of a mapping; a merge key's value holds the entries that it brings in. */
+export interface TreeEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly isMerge: boolean;
+  readonly value: TreeNode;
+}
+
+/** Where everything in a document stands; an alias is the very node that it names. */
+export function buildTree(source: string, events: readonly Event[]): TreeNode {
+  return new TreeBuilder(source, events).read();
+}
+
+/** The offset of the key or list item at a path, or of what stands nearest above it. */
+export function offsetAt(root: TreeNode, path: Path): number {
+  let node: TreeNode | undefined = root;
+  let offset = root.start;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      node = node.items?.[step];
+      offset = node?.start ?? offset;
+    } else {
+      const entry = findEntry(node, step);
+      node = entry?.value;
+      offset = entry?.keyStart ?? offset;
+    }
+    if (node === undefined) return offset;
+  }
+  return offset;
+}
+
+/** The entry that gives a key its value: the last one, merge keys counting where they stand. */
+function findEntry(node: TreeNode, key: string): TreeEntry | undefined {
+  const entries = node.entries ?? [];
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (!entry.isMerge && entry.key === key) return entry;
+    const merged = entry.isMerge ? findMerged(entry.value, key) : undefined;
+    if (merged !== undefined) return merged;
+  }
+  return undefined;
+}
+
+function findMerged(value: TreeNode, key: string): TreeEntry | undefined {
+  for (const part of value.items ?? [value]) {
+    const entry = findEntry(part, key);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** The keys that stand in one mapping more than once, `lineOf` giving the line of an offset. */
+export function findDuplicateKeys(root: TreeNode, lineOf: (offset: number) => number): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  const seen = new Set<TreeNode>();
+  const visit = (node: TreeNode, path: Path): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    node.items?.forEach((item, index) => visit(item, [...path, index]));
+    const starts = new Map<string, number[]>();
+    for (const entry of node.entries ?? []) {
+      if (!entry.isMerge) starts.set(entry.key, [...(starts.get(entry.key) ?? []), entry.keyStart]);
+      visit(entry.value, entry.isMerge ? path : [...path, entry.key]);
+    }
+    for (const [key, offsets] of starts) {
+      if (offsets.length > 1) found.push({ path: [...path, key], lines: offsets.map(lineOf) });
+    }
+  };
+  visit(root, []);
+  return found;
+}
+
+class TreeBuilder {
+  private next = 1;
+  private offset = 0;
+  private readonly anchors = new Map<string, TreeNode>();
+
+  constructor(
+    private readonly source: string,
+    private readonly events: readonly Event[],
+  ) {}
+
+  read(): TreeNode {
+    const event = this.events[this.next++];
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
+      return { start: this.offset };
+    if (event.type === EVENT_ID.ALIAS) {
+      this.offset = event.anchorStart - 1;
+      return this.anchors.get(this.source.slice(event.anchorStart, event.anchorEnd)) ?? { start: this.offset };
+    }
+    const node = this.readNode(event);
+    if (event.anchorStart !== -1) this.anchors.set(this.source.slice(event.anchorStart, event.anchorEnd), node);
+    return node;
+  }
+
+  private readNode(event: Exclude<Event, { type: 1 | 5 | 6 }>): TreeNode {
+    this.offset = startOf(event, this.offset);
+    const start = this.offset;
+    if (event.type === EVENT_ID.MAPPING) return { start, entries: this.readEntries() };
+    if (event.type === EVENT_ID.SEQUENCE) return { start, items: this.readItems() };
+    return { start };
+  }
+
+  private readItems(): TreeNode[] {
+    const items: TreeNode[] = [];
+    while (!this.closes()) items.push(this.read());
+    return items;
+  }
+
+  private readEntries(): TreeEntry[] {
+    const entries: TreeEntry[] = [];
+    while (!this.closes()) {
+      const event = this.events[this.next];
+      const key = this.keyOf(event);
+      this.read();
+      const keyStart = this.offset;
+      entries.push({ ...key, keyStart, value: this.read() });
+    }
+    return entries;
+  }
+
+  private closes(): boolean {
+    const event = this.events[this.next];
+    if (event !== undefined && event.type !== EVENT_ID.POP) return false;
+    this.next++;
+    return true;
+  }
+
+  private keyOf(event: Event): { key: string; isMerge: boolean } {
+    if (event.type !== EVENT_ID.SCALAR) return { key: '', isMerge: false };
+    const text = getScalarValue(this.source, event);
+    const tag = event.tagStart === -1 ? undefined : this.source.slice(event.tagStart, event.tagEnd);
+    const isPlain = tag === undefined && event.style === SCALAR_STYLE.PLAIN;
+    if (tag !== undefined) return { key: taggedKey(text, /^!!(.*)$/.exec(tag)?.[1]), isMerge: tag === '!!merge' };
+    return { key: isPlain ? plainKey(text) : text, isMerge: isPlain && text === '<<' };
+  }
+}
+
+/** Where a node begins: at its quote, its anchor or its tag, whichever is first. */
+function startOf(event: Exclude<Event, { type: 1 | 5 | 6 }>, fallback: number): number {
+  const isQuoted =
+    event.type === EVENT_ID.SCALAR &&
+    (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED);
+  const own = event.type === EVENT_ID.SCALAR ? event.valueStart - (isQuoted ? 1 : 0) : event.start;
+  const candidates = [own, event.anchorStart - 1, event.tagStart].filter((offset) => offset >= 0);
+  return candidates.length === 0 ? fallback : Math.min(...candidates);
+}
