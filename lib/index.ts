@@ -6,3 +6,4 @@ export { INamespace, Namespace, NamespaceProps } from './constructs/namespace';
 export * from './constructs/node-port-service';
 export * from './constructs/pod';
 export * from './constructs/pod-port';
+export * from './constructs/pod-security-level';

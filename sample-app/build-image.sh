@@ -30,6 +30,7 @@ FROM scratch
 COPY root /
 ENV PATH=/usr/local/bin:/bin
 EXPOSE 1322
+USER 65532:65532
 ENTRYPOINT ["/usr/local/bin/hello-app"]
 DOCKERFILE
 

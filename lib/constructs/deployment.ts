@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
 import { checkContainers, joinLabels, requireValid } from './checks';
-import { INamespace, orderAfter } from './namespace';
+import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
 import { dnsSubdomainProblem } from '../kubernetes/names';
@@ -101,8 +101,8 @@ export class Deployment extends Construct {
   /**
    * @param scope where it stands, below a chart
    * @param id its name in the construct tree
-   * @param props what it is made of; throws at an invalid name, label or port, at an empty selector, and at a label that
-   *   contradicts the selector
+   * @param props what it is made of; throws at an invalid name, label or port, at an empty selector, at a label that
+   *   contradicts the selector, and at what the Pod Security level of its Namespace refuses
    */
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
@@ -124,7 +124,10 @@ export class Deployment extends Construct {
       spec: {
         ...{ replicas, strategy, minReadySeconds, revisionHistoryLimit, progressDeadlineSeconds, paused },
         selector: { matchLabels: { ...selector } },
-        template: { metadata: { labels: carried, annotations: podAnnotations }, spec: podSpec },
+        template: {
+          metadata: { labels: carried, annotations: podAnnotations },
+          spec: podSpecIn(namespace, podSpec, podAnnotations, description),
+        },
       },
     });
     orderAfter(this.apiObject, namespace);

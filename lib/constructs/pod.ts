@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
 import { checkContainers, joinLabels, Labels, requireValid } from './checks';
-import { INamespace, orderAfter } from './namespace';
+import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
 import { dnsSubdomainProblem } from '../kubernetes/names';
@@ -55,7 +55,8 @@ export class Pod extends Construct {
   /**
    * @param scope where it stands, below a chart
    * @param id its name in the construct tree
-   * @param props what it is made of; throws at an invalid name, label or port, and at a label that contradicts the selector
+   * @param props what it is made of; throws at an invalid name, label or port, at a label that contradicts the selector,
+   *   and at what the Pod Security level of its Namespace refuses
    */
   constructor(scope: Construct, id: string, props: PodProps) {
     super(scope, id);
@@ -67,7 +68,7 @@ export class Pod extends Construct {
 
     this.apiObject = new k8s.KubePod(this, 'Resource', {
       metadata: { name, namespace: namespace?.name, labels: carried, annotations },
-      spec,
+      spec: podSpecIn(namespace, spec, annotations, description),
     });
     orderAfter(this.apiObject, namespace);
     this.source = {
