@@ -3,10 +3,17 @@ import { labelText } from './selector';
 
 /** The labels of certain pods: those that are written, and those that a controller adds to each of them. */
 export class PodLabels {
+  private readonly written: JsonObject;
+
+  /** A label without a value counts for nothing: `kubectl apply` drops it. */
   constructor(
-    private readonly written: JsonObject,
+    written: JsonObject,
     private readonly added?: AddedLabels,
-  ) {}
+  ) {
+    this.written = Object.values(written).includes(null)
+      ? Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null))
+      : written;
+  }
 
   /** The keys that are written. */
   get keys(): readonly string[] {

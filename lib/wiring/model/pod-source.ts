@@ -47,6 +47,7 @@ export function podSourceOf(manifest: Manifest, kind: WorkloadKind, namespace: s
 
 function selectorOfWorkload(manifest: Manifest, kind: WorkloadKind, templateLabels: JsonObject): Selector | undefined {
   if (!kind.selector) return undefined;
+  if (kind.selector.onlyIf && field(manifest.object, ...kind.selector.onlyIf) !== true) return undefined;
   const value = field(manifest.object, ...kind.selector.path);
   if (kind.selector.form === 'labelSelector') return selectorOfLabelSelector(value);
   // A ReplicationController without a selector takes the labels of its template.

@@ -29,13 +29,10 @@ const OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** A selector that is a plain map of labels, as a Service or a ReplicationController has it. */
 export function selectorOfMap(map: Json | undefined, path: Path = []): Selector {
+  // `kubectl apply` drops a key without a value.
+  const entries = Object.entries(asObject(map) ?? {}).filter(([, value]) => value !== null);
   return selectorOf(
-    Object.entries(asObject(map) ?? {}).map(([key, value]) => ({
-      key,
-      operator: 'Equals' as const,
-      values: [labelText(value)],
-      path: [...path, key],
-    })),
+    entries.map(([key, value]) => ({ key, operator: 'Equals', values: [labelText(value)], path: [...path, key] })),
   );
 }
 
@@ -66,7 +63,7 @@ function requirementOf(value: Json, path: Path): Requirement[] {
 
 /** A label's value as it is compared: what is no string (an error of its own) is read as the string it looks like. */
 export function labelText(value: Json | undefined): string {
-  return typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
 export function meets(labels: PodLabels, { key, operator, values }: Requirement): boolean {

@@ -10,7 +10,12 @@ export interface WorkloadKind {
   /** Where the pods' own metadata and spec stand. */
   readonly template: Path;
   /** Where it says which pods are its own; undefined when it does not choose by labels that are written. */
-  readonly selector?: { readonly path: Path; readonly form: 'map' | 'labelSelector' };
+  readonly selector?: {
+    readonly path: Path;
+    readonly form: 'map' | 'labelSelector';
+    /** The field that must be true for the selector to count; by default it always counts. */
+    readonly onlyIf?: Path;
+  };
   /** The labels that its controller adds to the pods. */
   readonly adds?: (manifest: Manifest) => AddedLabels;
 }
@@ -42,7 +47,13 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     selector: LABEL_SELECTOR,
     adds: () => ({ 'controller-revision-hash': anything, 'pod-template-generation': anything }),
   },
-  { group: 'batch', kind: 'Job', template: TEMPLATE, adds: jobLabels },
+  {
+    group: 'batch',
+    kind: 'Job',
+    template: TEMPLATE,
+    selector: { ...LABEL_SELECTOR, onlyIf: ['spec', 'manualSelector'] },
+    adds: jobLabels,
+  },
   { group: 'batch', kind: 'CronJob', template: ['spec', 'jobTemplate', 'spec', 'template'], adds: cronJobLabels },
   {
     group: '',

@@ -5,7 +5,7 @@ import type { Model } from '../model/model';
 import type { PodIndex } from '../model/pod-index';
 import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { labelPair, matches, selectorOf, selectorText, type Selector } from '../model/selector';
+import { labelPair, labelText, matches, selectorOf, selectorText, type Selector } from '../model/selector';
 import { formatPath } from '../path';
 import { nameOf, referenceTo } from '../naming';
 import { judge, type Miss } from './label-miss';
@@ -236,7 +236,7 @@ function workloadsWith(selector: Selector, pods: PodIndex): PodSource[] {
     for (const source of pods.sources) {
       if (source.isBarePod) continue;
       for (const [key, value] of Object.entries(ownLabels(source))) {
-        const pair = labelPair(key, String(value));
+        const pair = labelPair(key, labelText(value));
         const list = map.get(pair);
         if (list) list.push(source);
         else map.set(pair, [source]);

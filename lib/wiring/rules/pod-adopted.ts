@@ -1,10 +1,9 @@
-import { asList, field } from '../manifest/fields';
+import { asList, asObject, field } from '../manifest/fields';
 import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { PodLabels } from '../model/pod-labels';
 import { matches, selectorText } from '../model/selector';
-import { asObject } from '../manifest/fields';
 import { nameOf } from '../naming';
 import { defineRule } from './rule';
 
@@ -29,17 +28,34 @@ export const podAdopted = defineRule({
   },
 });
 
-/** The kinds whose controllers adopt pods that nobody owns. A Deployment does not: its ReplicaSets ask for one more label. */
-const ADOPTING: ReadonlySet<string> = new Set(['apps/ReplicaSet', 'apps/DaemonSet', 'ReplicationController']);
+/**
+ * The kinds whose controllers adopt any pod that nobody owns. A Deployment does not: its ReplicaSets ask for one more
+ * label.
+ */
+const ADOPTING: ReadonlySet<string> = new Set([
+  'apps/ReplicaSet',
+  'apps/DaemonSet',
+  'ReplicationController',
+  'batch/Job',
+]);
 
 function adoptedBy(controller: PodSource, model: Model): PodSource[] {
   const kind = groupKind(controller.manifest);
-  if (ADOPTING.has(kind) && controller.selector) {
-    return model
-      .select(controller.namespace, controller.selector)
-      .filter((source) => source.isBarePod && isOrphan(source));
-  }
-  return kind === 'apps/Deployment' ? replicaSetsOf(controller, model) : [];
+  if (kind === 'apps/Deployment') return replicaSetsOf(controller, model);
+  if (kind === 'apps/StatefulSet') return barePods(controller, model).filter((pod) => isOrdinalOf(controller, pod));
+  return ADOPTING.has(kind) ? barePods(controller, model) : [];
+}
+
+/** The bare Pods that the selector of a controller reaches. */
+function barePods({ namespace, selector }: PodSource, model: Model): PodSource[] {
+  const reached = selector ? model.select(namespace, selector) : [];
+  return reached.filter((source) => source.isBarePod && isOrphan(source));
+}
+
+/** A StatefulSet adopts only what bears the name of one of its pods, such as `db-0`. */
+function isOrdinalOf(controller: PodSource, pod: PodSource): boolean {
+  const prefix = `${controller.manifest.name}-`;
+  return pod.manifest.name.startsWith(prefix) && /^\d+$/.test(pod.manifest.name.slice(prefix.length));
 }
 
 /** The bare ReplicaSets whose own labels the selector of a Deployment reaches. */
