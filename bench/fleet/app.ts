@@ -73,7 +73,12 @@ export function objectOf(
   fields: Record<string, unknown>,
   suffix = '',
 ): KubeObject {
-  const metadata = { name: `${app.name}${suffix}`, namespace: app.namespace, labels: { ...app.labels } };
+  const annotations = {
+    'meta.helm.sh/release-name': app.team,
+    'meta.helm.sh/release-namespace': app.namespace,
+    'example.com/owner': `team-${app.team}@example.com`,
+  };
+  const metadata = { name: `${app.name}${suffix}`, namespace: app.namespace, labels: { ...app.labels }, annotations };
   return { apiVersion, kind, metadata, ...fields };
 }
 

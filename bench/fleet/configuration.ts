@@ -39,7 +39,7 @@ export function tlsSecret(app: App, random: Random): KubeObject {
 }
 
 function lineCount(random: Random): number {
-  return random.chance(0.08) ? random.integer(400, 1800) : random.integer(10, 160);
+  return random.chance(0.04) ? random.integer(400, 1500) : random.integer(10, 80);
 }
 
 function properties(app: App, random: Random, lines: number): string {

@@ -29,7 +29,7 @@ export function ingress(app: App): KubeObject {
     'nginx.ingress.kubernetes.io/proxy-body-size': '16m',
     'nginx.ingress.kubernetes.io/ssl-redirect': 'true',
   };
-  return { ...made, metadata: { ...made.metadata, annotations } };
+  return { ...made, metadata: { ...made.metadata, annotations: { ...made.metadata.annotations, ...annotations } } };
 }
 
 export function networkPolicy(app: App): KubeObject {
@@ -46,6 +46,16 @@ export function networkPolicy(app: App): KubeObject {
       policyTypes: ['Ingress', 'Egress'],
       ingress: [{ from: [sameTeam], ports: [{ port: 'http', protocol: 'TCP' }] }],
       egress: [{ to: [sameTeam] }, dns],
+    },
+  });
+}
+
+/** An object of a kind that Kubernetes itself does not know. */
+export function serviceMonitor(app: App): KubeObject {
+  return objectOf(app, ['monitoring.coreos.com/v1', 'ServiceMonitor'], {
+    spec: {
+      selector: { matchLabels: { ...app.selector } },
+      endpoints: [{ port: 'http', path: '/metrics', interval: '30s', scrapeTimeout: '10s' }],
     },
   });
 }

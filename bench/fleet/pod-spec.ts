@@ -5,7 +5,8 @@ type Fields = Record<string, unknown>;
 
 /** The pods of an application: a main container with its probes, environment, resources and volumes, and often a sidecar. */
 export function podSpec(app: App, random: Random, more: Fields = {}): Fields {
-  const sidecars = app.shape !== 'scheduled' && random.chance(0.4) ? [metricsSidecar(app)] : [];
+  const sidecars = app.shape !== 'scheduled' && random.chance(0.5) ? [metricsSidecar(app)] : [];
+  const migrates = app.shape !== 'scheduled' && random.chance(0.5);
   return {
     serviceAccountName: app.name,
     automountServiceAccountToken: false,
@@ -15,6 +16,7 @@ export function podSpec(app: App, random: Random, more: Fields = {}): Fields {
       fsGroup: 10001,
       seccompProfile: { type: 'RuntimeDefault' },
     },
+    ...(migrates ? { initContainers: [migration(app, random)] } : {}),
     containers: [mainContainer(app, random), ...sidecars],
     affinity: antiAffinity(app),
     topologySpreadConstraints: [spread(app, 'topology.kubernetes.io/zone'), spread(app, 'kubernetes.io/hostname')],
@@ -41,8 +43,10 @@ function mainContainer(app: App, random: Random): Fields {
     ports: [{ name: 'http', containerPort: app.port, protocol: 'TCP' }],
     env: environment(app, random),
     envFrom: [{ configMapRef: { name: app.name } }, { secretRef: { name: app.name } }],
+    startupProbe: probe('/livez', 2),
     readinessProbe: probe('/readyz', 5),
     livenessProbe: probe('/livez', 15),
+    lifecycle: { preStop: { exec: { command: ['/bin/sh', '-c', 'sleep 5'] } } },
     resources: resources(random),
     securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
     volumeMounts: [
@@ -52,8 +56,20 @@ function mainContainer(app: App, random: Random): Fields {
   };
 }
 
+/** An ordinary init container: it ends before the pod serves, so a port of it is no target. */
+function migration(app: App, random: Random): Fields {
+  return {
+    name: 'migrate',
+    image: `registry.example.com/${app.team}/${app.name}:${app.version}`,
+    args: ['migrate', '--wait=60s'],
+    env: environment(app, random),
+    resources: resources(random),
+    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  };
+}
+
 function environment(app: App, random: Random): Fields[] {
-  const plain = Array.from({ length: random.integer(3, 14) }, (_, place) => ({
+  const plain = Array.from({ length: random.integer(4, 24) }, (_, place) => ({
     name: `${random.pick(['FEATURE', 'TIMEOUT', 'CACHE', 'QUEUE', 'RETRY', 'UPSTREAM'])}_${random.pick(['URL', 'LIMIT', 'MODE'])}_${place}`,
     value: random.pick([
       'true',

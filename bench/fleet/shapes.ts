@@ -3,7 +3,7 @@ import { role, roleBinding, serviceAccount } from './access';
 import type { App, Shape } from './app';
 import { configMap, secret, tlsSecret } from './configuration';
 import type { KubeObject } from './kube-object';
-import { headlessService, ingress, networkPolicy, service } from './network';
+import { headlessService, ingress, networkPolicy, service, serviceMonitor } from './network';
 import { cronJob, deployment, horizontalPodAutoscaler, podDisruptionBudget, statefulSet } from './workloads';
 
 const SHAPES: Record<Shape, (app: App, random: Random) => KubeObject[]> = {
@@ -17,6 +17,7 @@ const SHAPES: Record<Shape, (app: App, random: Random) => KubeObject[]> = {
     podDisruptionBudget(app),
     networkPolicy(app),
     ingress(app),
+    serviceMonitor(app),
     tlsSecret(app, random),
   ],
   worker: (app, random) => [
@@ -36,7 +37,7 @@ const SHAPES: Record<Shape, (app: App, random: Random) => KubeObject[]> = {
   scheduled: (app, random) => [...base(app, random), cronJob(app, random)],
 };
 
-/** The objects of an application, as its Helm chart would render them: 4 to 12, each wired to the others. */
+/** The objects of an application, as its Helm chart would render them: 4 to 13, each wired to the others. */
 export function objectsOf(app: App, random: Random): KubeObject[] {
   return SHAPES[app.shape](app, random);
 }
