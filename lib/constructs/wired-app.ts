@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, AppProps, Chart, YamlOutputType } from 'cdk8s';
+import { divide, Layout } from '../synth/layout';
+import { topologicalOrder } from '../synth/order';
+import { resolveDependencies, validate } from '../synth/prepare';
+import { objectsOf, renderChart, RenderedChart, RenderedObject, renderObjects } from '../synth/rendering';
+import { writeWhole } from '../synth/write';
+import { YamlText } from '../synth/yaml-text';
+
+/**
+ * A cdk8s app that writes what `App` writes, byte for byte, in time that grows with the number of charts and not with
+ * its square. Nothing is written before all of it is known to be right: an error leaves the output directory as it was.
+ *
+ * A chart with a `toJson` of its own is asked for its objects as `App` would ask it, at the price that `App` pays.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
+export class WiredApp extends App {
+  private readonly recordsConstructs: boolean;
+
+  /** @param props where and how to write; as those of `App` */
+  constructor(props: AppProps = {}) {
+    super(props);
+    this.recordsConstructs = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+  }
+
+  /** All charts, each after those that it depends on. A cycle throws. */
+  public override get charts(): Chart[] {
+    return topologicalOrder(this).filter((construct) => construct instanceof Chart);
+  }
+
+  /**
+   * Writes all charts to the output directory.
+   *
+   * @throws when a construct's validation fails, dependencies form a cycle, or an object cannot be rendered; then
+   * nothing has been written
+   */
+  public override synth(): void {
+    validate(this);
+    const indexed = resolveDependencies(this);
+    const charts = this.charts.map(this.renderer());
+    this._check(charts.flatMap(({ objects }) => objects));
+    this.write(divide(charts, this.yamlOutputType, indexed), charts);
+  }
+
+  /**
+   * All charts as one text, that of the file of `YamlOutputType.FILE_PER_APP`.
+   *
+   * @throws as `synth`
+   */
+  public override synthYaml(): string {
+    resolveDependencies(this);
+    validate(this);
+    const objects = this.charts.map(renderChart).flatMap((chart) => chart.objects);
+    this._check(objects);
+    const documents = objects.map(({ json }) => json);
+    return new YamlText(documents).of(documents);
+  }
+
+  /**
+   * The place to refuse what would be written, by throwing.
+   *
+   * @internal
+   */
+  protected _check(objects: readonly RenderedObject[]): void {
+    void objects;
+  }
+
+  /** In folders of single objects, `App` passes over a chart's own `toJson`. */
+  private renderer(): (chart: Chart) => RenderedChart {
+    const byObject = this.yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
+    return byObject ? renderObjects : renderChart;
+  }
+
+  private write({ folders, files }: Layout, charts: readonly RenderedChart[]): void {
+    const yaml = new YamlText(files.flatMap(({ documents }) => documents));
+    for (const folder of ['', ...folders]) mkdirSync(join(this.outdir, folder), { recursive: true });
+    for (const { folder, name, documents } of files) {
+      writeWhole(join(this.outdir, folder, name + this.outputFileExtension), yaml.of(documents));
+    }
+    if (this.recordsConstructs) {
+      writeWhole(join(this.outdir, 'construct-metadata.json'), constructMetadata(charts));
+    }
+  }
+}
+
+/** Which construct made which object, by the object's name: for tools that lead from a manifest back to the source. */
+function constructMetadata(charts: readonly RenderedChart[]): string {
+  const objects = charts.flatMap(({ chart }) => objectsOf(chart));
+  const resources = Object.fromEntries(objects.map(({ name, node }) => [name, { path: node.path }]));
+  return JSON.stringify({ version: '1.0.0', resources });
+}
