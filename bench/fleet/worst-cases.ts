@@ -51,7 +51,9 @@ function loosened(service: KubeObject, random: Random): KubeObject {
     () => entries.map(([key, value], place) => [place === 0 ? swapped(key, random) : key, value]),
   ];
   const kind = random.integer(0, mistakes.length);
-  if (kind === mistakes.length) return { ...service, metadata: { ...service.metadata, namespace: 'elsewhere' } };
+  if (kind === mistakes.length) {
+    return { ...service, metadata: { ...service.metadata, namespace: `${service.metadata.namespace}-old` } };
+  }
   return { ...service, spec: { ...spec, selector: Object.fromEntries(mistakes[kind]()) } };
 }
 

@@ -1,26 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 
 /**
  * Puts the text between `<!-- NAME: measured -->` and `<!-- NAME: end -->` in the Markdown file, in place of what was
  * there. The words around it are people's; they hold no number.
  */
-export async function replaceSection(file: string, name: string, text: string): Promise<void> {
+export function replaceSection(file: string, name: string, text: string): void {
   const before = readFileSync(file, 'utf8');
   const open = `<!-- ${name}: measured -->`;
   const start = before.indexOf(open);
   const end = before.indexOf(`<!-- ${name}: end -->`);
   if (start < 0 || end < start) throw new Error(`${file} has no place for the measurements called "${name}": ${open}`);
-  const after = `${before.slice(0, start)}${open}\n\n${text}\n\n${before.slice(end)}`;
-  writeFileSync(file, await format(after, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  writeFileSync(file, `${before.slice(0, start)}${open}\n\n${text}\n\n${before.slice(end)}`);
 }
 
-/** A Markdown table; `align` says for each column whether it holds numbers. */
+/** A Markdown table, with its columns as wide as Prettier makes them; `numbers` says which columns stand at the right. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   numbers: readonly boolean[],
 ): string {
+  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column].length)));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(numbers.map((right) => (right ? '---:' : '---'))), ...rows.map(line)].join('\n');
+  const padded = (cells: readonly string[]) =>
+    line(cells.map((cell, column) => (numbers[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))));
+  const under = widths.map((width, column) => (numbers[column] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  return [padded(head), line(under), ...rows.map(padded)].join('\n');
 }

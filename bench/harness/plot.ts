@@ -6,6 +6,7 @@ export interface Plot {
   readonly title: string;
   readonly xLabel: string;
   readonly yLabel: string;
+  /** The first one is what the plot is about, and drawn thicker. */
   readonly lines: readonly Line[];
 }
 
@@ -47,7 +48,7 @@ export function plot({ title, xLabel, yLabel, lines }: Plot): string {
     ...ys.map(
       (value) => rule(BOX.left, y(value), BOX.right, y(value)) + tick(value, BOX.left - 8, y(value) + 4, 'end'),
     ),
-    ...lines.map((line, place) => curve(line, COLOURS[place % COLOURS.length], x, y)),
+    ...lines.map((line, place) => curve(line, COLOURS[place % COLOURS.length], place === 0 ? 3.5 : 1.5, x, y)),
     ...labels(lines, y),
     '</svg>\n',
   ].join('\n');
@@ -65,10 +66,10 @@ function logarithmic(ticks: readonly number[], from: number, to: number): Scale 
   return (value) => Math.round((from + ((Math.log10(value) - low) / (high - low)) * (to - from)) * 10) / 10;
 }
 
-function curve({ points }: Line, colour: string, x: Scale, y: Scale): string {
+function curve({ points }: Line, colour: string, width: number, x: Scale, y: Scale): string {
   const path = points.map(([px, py]) => `${x(px)},${y(py)}`).join(' ');
   const dots = points.map(([px, py]) => `<circle cx="${x(px)}" cy="${y(py)}" r="3.5" fill="${colour}"/>`).join('');
-  return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots}`;
+  return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${width}"/>${dots}`;
 }
 
 /** Each line's name at its end, in its colour, moved down as far as it takes not to cover another. */

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { partsOf } from '../../bench/check/profile';
+import { replaceSection } from '../../bench/harness/document';
+import { measureInTurn } from '../../bench/harness/measure';
+import { plot } from '../../bench/harness/plot';
+import { type Command, run } from '../../bench/harness/run';
+import { median, round } from '../../bench/harness/statistics';
+
+let folder: string;
+const output = () => join(folder, 'output');
+
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'harness-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function node(script: string): Command {
+  return { program: process.execPath, args: ['--eval', script] };
+}
+
+test('the median is the middle one, or the mean of the two in the middle', () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(median([4, 1, 2, 9])).toBe(3);
+});
+
+test('numbers are written in two digits', () => {
+  expect([0.0613, 1.24, 12.4, 1234].map(round)).toEqual(['0.061', '1.2', '12', '1234']);
+});
+
+test('a run tells its exit code, and its output is in the file', async () => {
+  expect(await run(node('console.log("pong!"); process.exitCode = 3'), output(), 60)).toMatchObject({ exitCode: 3 });
+  expect(readFileSync(output(), 'utf8')).toBe('pong!\n');
+});
+
+test('a run that takes too long is stopped, and has no exit code', async () => {
+  const { exitCode } = await run(node('setTimeout(() => {}, 60_000)'), output(), 0.2);
+  expect(exitCode).toBeUndefined();
+});
+
+test('a program that is not there is an error', async () => {
+  await expect(run({ program: 'no-such-program', args: [] }, output(), 60)).rejects.toThrow('ENOENT');
+});
+
+test('entrants take turns, and the runs of each are counted', async () => {
+  const log = join(folder, 'log');
+  const entrants = ['a', 'b'].map((id) => ({
+    id,
+    command: node(`fs.appendFileSync(${JSON.stringify(log)}, ${JSON.stringify(id)})`),
+    exitCodes: [0],
+  }));
+  const measured = await measureInTurn(entrants, output(), { rounds: 3, timeoutSeconds: 60, onceAboveSeconds: 60 });
+  expect(readFileSync(log, 'utf8')).toBe('ababab');
+  expect(measured).toMatchObject([
+    { id: 'a', runs: 3 },
+    { id: 'b', runs: 3 },
+  ]);
+});
+
+test('an entrant that fails stops the bench, and is named', async () => {
+  const entrants = [{ id: 'broken', command: node('process.exitCode = 2'), exitCodes: [0, 1] }];
+  const limits = { rounds: 1, timeoutSeconds: 60, onceAboveSeconds: 60 };
+  await expect(measureInTurn(entrants, output(), limits)).rejects.toThrow('broken failed with exit code 2');
+});
+
+test('measurements take the place between their markers, and nothing else changes', () => {
+  const file = join(folder, 'page.md');
+  writeFileSync(file, 'Before.\n\n<!-- sizes: measured -->\n\nold\n\n<!-- sizes: end -->\n\nAfter.\n');
+  replaceSection(file, 'sizes', 'new');
+  expect(readFileSync(file, 'utf8')).toBe(
+    'Before.\n\n<!-- sizes: measured -->\n\nnew\n\n<!-- sizes: end -->\n\nAfter.\n',
+  );
+  expect(() => replaceSection(file, 'other', 'new')).toThrow('no place for the measurements called "other"');
+});
+
+test('a plot has a line for each contender, on decades, and escapes what it writes', () => {
+  const svg = plot({
+    title: 'a < b',
+    xLabel: 'objects',
+    yLabel: 'seconds',
+    lines: [
+      {
+        label: 'ours',
+        points: [
+          [100, 0.1],
+          [1000, 1],
+        ],
+      },
+      { label: 'others', points: [[100, 0.2]] },
+    ],
+  });
+  expect(svg.match(/<polyline/g)).toHaveLength(2);
+  expect(svg).toContain('points="70,385 540,50"');
+  expect(svg).toContain('a &lt; b');
+  expect(svg).toContain('>1,000<');
+});
+
+test('time belongs to the innermost part that was running, and what no part calls to the rest', () => {
+  const node = (id: number, url: string, children: number[] = [], functionName = '') => ({
+    id,
+    callFrame: { functionName, url },
+    children,
+  });
+  const nodes = [
+    node(1, '', [2, 5]),
+    node(2, 'file:///p/build/lib/wiring/rules/a.js', [3, 4]),
+    node(3, 'file:///p/build/lib/wiring/model/model.js'),
+    node(4, 'node:internal/map'),
+    node(5, '', [], '(garbage collector)'),
+  ];
+  expect(partsOf({ nodes, samples: [1, 2, 3, 4, 5], timeDeltas: [1e6, 2e6, 3e6, 4e6, 5e6] })).toEqual([
+    { name: 'the rules', seconds: 6 },
+    { name: 'garbage collection', seconds: 5 },
+    { name: 'the model and its indexes', seconds: 3 },
+    { name: 'starting Node.js, loading modules, the rest', seconds: 1 },
+  ]);
+});

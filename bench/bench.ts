@@ -1,0 +1,76 @@
+/**
+ * Measures, and writes what it finds into docs/performance.md and its plots.
+ *
+ *     npm run bench                 all of it: builds the others' tools first, and takes about half an hour
+ *     npm run bench -- --large      100,000 objects too, for ours and js-yaml
+ *     npm run bench -- --smoke      only whether it works: tiny, without the others, and nothing is written
+ */
+import { buildSync } from 'esbuild';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchCheck, type CheckBenchOptions } from './check/check-bench';
+import { checkPlot, checkSections } from './check/check-report';
+import { PROGRAMS } from './check/contenders';
+import { replaceSection } from './harness/document';
+import { machine } from './harness/machine';
+import { plot } from './harness/plot';
+
+const DOCUMENT = join('docs', 'performance.md');
+const PLOTS = join('docs', 'performance');
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { smoke: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
+  });
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  bundlePrograms();
+  const bench = await benchCheck({ scratch, ...(values.smoke ? smoke() : full(values.large)) });
+  const sections = { machine: `Measured on ${machine()}.`, ...checkSections(bench) };
+  const plots = { check: plot(checkPlot(bench)) };
+  if (values.smoke) console.log(Object.values(sections).join('\n\n'));
+  else write(sections, plots);
+  rmSync(scratch, { recursive: true });
+}
+
+function smoke(): Omit<CheckBenchOptions, 'scratch'> {
+  const limits = { rounds: 1, timeoutSeconds: 60, onceAboveSeconds: 60 };
+  return { sizes: [30, 60], worstSizes: [30], limits };
+}
+
+function full(large: boolean): Omit<CheckBenchOptions, 'scratch'> {
+  return {
+    sizes: [100, 1_000, 10_000, ...(large ? [100_000] : [])],
+    worstSizes: [1_000, 10_000],
+    limits: { rounds: 5, timeoutSeconds: 900, onceAboveSeconds: 60 },
+    cache: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-wiring-bench'),
+  };
+}
+
+/** Makes plain JavaScript of the programs that are measured, so that no compiler is measured with them. */
+function bundlePrograms(): void {
+  const folder = join('bench', 'check', 'programs');
+  const entryPoints = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+  buildSync({
+    entryPoints,
+    outdir: PROGRAMS,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+}
+
+function write(sections: Record<string, string>, plots: Record<string, string>): void {
+  for (const [name, text] of Object.entries(sections)) replaceSection(DOCUMENT, name, text);
+  mkdirSync(PLOTS, { recursive: true });
+  for (const [name, svg] of Object.entries(plots)) writeFileSync(join(PLOTS, `${name}.svg`), svg);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,87 @@
+import { table } from '../harness/document';
+import type { Measurement } from '../harness/measure';
+import type { Plot } from '../harness/plot';
+import { round } from '../harness/statistics';
+import type { CheckBench, Sized } from './check-bench';
+import { type Contender, OURS } from './contenders';
+import type { Part } from './profile';
+
+/** What each measured section of docs/performance.md about the check holds, in Markdown, by its name. */
+export function checkSections(bench: CheckBench): Record<string, string> {
+  return {
+    'check-sizes': [...bench.sizes.map((sized) => sizeTable(sized, bench.contenders)), ...leftOut(bench)].join('\n\n'),
+    'check-worst': worstTable(bench),
+    'check-start': startTable(bench.startUp),
+    'check-parts': partsTable(bench.parts),
+  };
+}
+
+/** The time of each contender over the number of objects. */
+export function checkPlot({ contenders, sizes }: CheckBench): Plot {
+  const lines = contenders.map(({ id }) => ({
+    label: id,
+    points: sizes.flatMap(({ input, measurements }) => {
+      const seconds = measurements.find((one) => one.id === id)?.seconds;
+      return seconds === undefined ? [] : [[input.objects, seconds] as const];
+    }),
+  }));
+  return {
+    title: 'Time over the number of objects',
+    xLabel: 'objects',
+    yLabel: 'seconds (median)',
+    lines: lines.filter(({ points }) => points.length > 0),
+  };
+}
+
+function sizeTable({ input, measurements }: Sized, contenders: readonly Contender[]): string {
+  const ours = measurements.find(({ id }) => id === OURS)?.seconds;
+  const rows = measurements.map((measurement) => {
+    const { version, does } = contenders.find(({ id }) => id === measurement.id)!;
+    const ratio = ours === undefined || measurement.seconds === undefined ? '' : round(measurement.seconds / ours);
+    return [measurement.id, version, does, ...numbers(measurement), ratio];
+  });
+  const title = `**${count(input.objects)} objects**, ${round(input.bytes / 1e6)} MB in ${count(input.files.length)} files`;
+  const head = ['', 'version', 'what it does', ...NUMBERS, 'ours = 1'];
+  return `${title}\n\n${table(head, rows, [false, false, false, ...NUMBERS.map(() => true), true])}`;
+}
+
+function leftOut({ missing }: CheckBench): string[] {
+  return missing.map(({ id, version, reason }) => `Missing: ${id} ${version}, which could not be built. \`${reason}\``);
+}
+
+function worstTable({ worst }: CheckBench): string {
+  const rows = worst.map(({ name, objects, findings, measurement }) => [
+    name,
+    count(objects),
+    findings === undefined ? '' : count(findings),
+    ...numbers(measurement),
+  ]);
+  return table(['', 'objects', 'findings', ...NUMBERS], rows, [false, true, true, ...NUMBERS.map(() => true)]);
+}
+
+function startTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.map((measurement) => [measurement.id, ...numbers(measurement)]);
+  return table(['', ...NUMBERS], rows, [false, ...NUMBERS.map(() => true)]);
+}
+
+function partsTable(parts: readonly Part[]): string {
+  const total = parts.reduce((sum, { seconds }) => sum + seconds, 0);
+  const rows = parts.map(({ name, seconds }) => [name, seconds.toFixed(2), `${round((100 * seconds) / total)} %`]);
+  return table(['part', 'seconds', 'share'], rows, [false, true, true]);
+}
+
+const NUMBERS = ['seconds', 'from – to', 'MB', 'runs'];
+
+function numbers({ seconds, fastest, slowest, peak, runs }: Measurement): string[] {
+  const range = fastest === undefined || slowest === undefined ? '' : `${round(fastest)} – ${round(slowest)}`;
+  return [
+    seconds === undefined ? 'stopped' : round(seconds),
+    range,
+    peak === undefined ? '' : round(peak),
+    String(runs),
+  ];
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ourCommand } from './contenders';
+import type { Input } from './inputs';
+
+/** A part of the check and the share of the time that is spent in it. */
+export interface Part {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** What V8 writes with --cpu-prof. Times are microseconds. */
+interface CpuProfile {
+  readonly nodes: readonly ProfileNode[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+interface ProfileNode {
+  readonly id: number;
+  readonly callFrame: { readonly functionName: string; readonly url: string };
+  readonly children?: readonly number[];
+}
+
+/** Parts by where the code stands. What is called from a part and is in none itself belongs to the part that called it. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/\/node_modules\/js-yaml\//, 'parsing (js-yaml)'],
+  [/\/lib\/wiring\/manifest\//, 'reading: files to manifests'],
+  [/\/lib\/wiring\/model\//, 'the model and its indexes'],
+  [/\/lib\/wiring\/(rules|near)\//, 'the rules'],
+  [/\/lib\/wiring\/report\//, 'the report'],
+];
+const GARBAGE = 'garbage collection';
+const REST = 'starting Node.js, loading modules, the rest';
+
+/** Where the time goes in one run of the check, the largest part first. */
+export function profile(input: Input, scratch: string): Part[] {
+  const folder = join(scratch, 'profile');
+  rmSync(folder, { recursive: true, force: true });
+  const { program, args } = ourCommand('check', input.folder, '--format', 'json');
+  spawnSync(program, ['--cpu-prof', '--cpu-prof-dir', folder, ...args], { stdio: 'ignore' });
+  const [file] = readdirSync(folder);
+  return partsOf(JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile);
+}
+
+/** The time of each part of a profile, the largest first. */
+export function partsOf({ nodes, samples, timeDeltas }: CpuProfile): Part[] {
+  const parts = partOfEach(nodes);
+  const sums = new Map<string, number>();
+  samples.forEach((id, place) => {
+    const name = parts.get(id)!;
+    sums.set(name, (sums.get(name) ?? 0) + timeDeltas[place] / 1e6);
+  });
+  return Array.from(sums, ([name, seconds]) => ({ name, seconds })).sort((a, b) => b.seconds - a.seconds);
+}
+
+/** The part that each node belongs to: its own, or else its caller's. A caller stands before those that it calls. */
+function partOfEach(nodes: readonly ProfileNode[]): Map<number, string> {
+  const parts = new Map<number, string>();
+  for (const { id, callFrame, children = [] } of nodes) {
+    const part = ownPart(callFrame) ?? parts.get(id) ?? REST;
+    parts.set(id, part);
+    for (const child of children) parts.set(child, part);
+  }
+  return parts;
+}
+
+function ownPart({ functionName, url }: ProfileNode['callFrame']): string | undefined {
+  if (functionName === '(garbage collector)') return GARBAGE;
+  return PARTS.find(([place]) => place.test(url))?.[1];
+}
