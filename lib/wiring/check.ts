@@ -1,5 +1,5 @@
 import { SEVERITIES, type Finding, type Severity } from './finding';
-import type { Reading, Unchecked } from './manifest/manifest';
+import type { Origin, Reading, Unchecked } from './manifest/manifest';
 import { Model, type ModelOptions } from './model/model';
 import { referenceTo } from './naming';
 import { formatPath } from './path';
@@ -13,6 +13,8 @@ export interface CheckResult {
   /** What could not be checked: neither a pass nor a fault. */
   readonly unchecked: readonly Unchecked[];
   readonly summary: Summary;
+  /** Where the object of each finding was read from, for a code frame. */
+  readonly origins: ReadonlyMap<Finding, Origin>;
 }
 
 /** The numbers of a check. */
@@ -35,10 +37,11 @@ export function checkModel(model: Model): CheckResult {
   const drafts = RULES.flatMap((rule) => [...rule.check(model)].map((draft) => ({ rule, draft })));
   const order = new Map(model.manifests.map((manifest, index) => [manifest, index]));
   const place = ({ manifest }: Draft): number => order.get(manifest) ?? 0;
-  const findings = drafts
-    .sort((a, b) => place(a.draft) - place(b.draft) || rank(severityOf(a)) - rank(severityOf(b)))
-    .map(findingOf);
-  return { findings, unchecked: model.unchecked, summary: summarize(model, findings) };
+  drafts.sort((a, b) => place(a.draft) - place(b.draft) || rank(severityOf(a)) - rank(severityOf(b)));
+  const origins = new Map(drafts.map((judged) => [findingOf(judged), judged.draft.manifest.origin]));
+  const findings = [...origins.keys()];
+  const unchecked = [...model.unchecked, ...(model.against?.unchecked ?? [])];
+  return { findings, unchecked, summary: summarize(model.manifests.length, findings, unchecked.length), origins };
 }
 
 interface Judged {
@@ -67,13 +70,13 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function summarize(model: Model, findings: readonly Finding[]): Summary {
+function summarize(objects: number, findings: readonly Finding[], unchecked: number): Summary {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    objects: model.manifests.length,
+    objects,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    unchecked: model.unchecked.length,
+    unchecked,
   };
 }

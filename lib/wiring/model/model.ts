@@ -18,6 +18,8 @@ export interface ModelOptions {
   readonly namespace?: string;
   /** Kinds that make pods beside those of Kubernetes itself. */
   readonly workloadKinds?: readonly WorkloadKind[];
+  /** What runs before the manifests are applied. */
+  readonly against?: Reading;
 }
 
 /** What the manifests mean together, indexed so that a question costs a look-up. It never changes. */
@@ -28,6 +30,8 @@ export class Model {
   readonly world: World;
   /** The namespace of objects that name none. */
   readonly defaultNamespace: string;
+  /** What runs before the manifests are applied; undefined when nobody says. */
+  readonly against: Reading | undefined;
   readonly podSources: readonly PodSource[];
   readonly services: readonly Service[];
 
@@ -40,6 +44,7 @@ export class Model {
   constructor(reading: Reading, options: ModelOptions = {}) {
     this.world = options.world ?? 'open';
     this.defaultNamespace = options.namespace ?? 'default';
+    this.against = options.against;
     const { sound, unsound } = separate(reading.manifests);
     this.manifests = sound;
     this.unchecked = [...reading.unchecked, ...unsound];

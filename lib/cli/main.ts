@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { buffer } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
+import { EXIT, type Io } from './io';
+import { packageInfo } from './package-files';
+import { run } from './run';
+
+const { env, stdout, stderr } = process;
+
+const io: Io = {
+  write: (text) => stdout.write(text),
+  writeError: (text) => stderr.write(text),
+  readStdin: async () => (await buffer(process.stdin)).toString('utf8'),
+  isStdinTerminal: isatty(0),
+  hasColours: hasColours(),
+};
+
+/** As Node and others have it: FORCE_COLOR decides, then NO_COLOR, then whether somebody looks at a terminal. */
+function hasColours(): boolean {
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return !env.NO_COLOR && stdout.isTTY && env.TERM !== 'dumb';
+}
+
+/** A reader that has seen enough, such as `head`, is no fault. */
+function endOnWriteError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  stderr.write(`cdk8s-wiring: the output cannot be written: ${error.message}\n`);
+  process.exitCode = EXIT.unchecked;
+}
+
+/** What nobody foresaw, in one line; with CDK8S_WIRING_DEBUG=1 all that is known of it. */
+function endOnBug(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  stderr.write(`cdk8s-wiring: internal error: ${reason}; please report it with this file at ${packageInfo().bugs}\n`);
+  if (env.CDK8S_WIRING_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
+  process.exitCode = EXIT.unchecked;
+}
+
+stdout.on('error', endOnWriteError);
+run(process.argv.slice(2), io).then((code) => (process.exitCode ??= code), endOnBug);

@@ -1,0 +1,23 @@
+import type { Reading } from '../wiring/manifest/manifest';
+import { readPaths } from '../wiring/manifest/read-paths';
+import type { Io } from './io';
+import { UsageError } from './usage-error';
+
+/** How the help says what these commands read. */
+export const INPUT_HELP = `FILE is YAML or JSON as kubectl reads it; of a DIR all .yaml, .yml and .json files are read; - is the standard input,
+and so is no FILE at all.`;
+
+/**
+ * Reads the manifests of several lists of paths; a list without a path, and a path `-`, stand for the standard input.
+ * @throws UsageError when the standard input would be read twice, or is a terminal
+ */
+export async function readInputs(lists: readonly (readonly string[])[], io: Io): Promise<Reading[]> {
+  const paths = lists.map((list) => (list.length === 0 ? ['-'] : list));
+  const count = paths.flat().filter((path) => path === '-').length;
+  if (count > 1) throw new UsageError('the standard input can be read only once, and "-" is given twice');
+  if (lists.some((list) => list.length === 0) && io.isStdinTerminal) {
+    throw new UsageError('give a file, a folder, or manifests on the standard input');
+  }
+  const stdin = count === 0 ? '' : await io.readStdin();
+  return paths.map((list) => readPaths(list, () => stdin));
+}
