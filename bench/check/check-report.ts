@@ -46,7 +46,7 @@ function sizeTable({ input, measurements }: Sized, contenders: readonly Contende
 }
 
 function leftOut({ missing }: CheckBench): string[] {
-  return missing.map(({ id, version, reason }) => `Missing: ${id} ${version}, which could not be built. \`${reason}\``);
+  return missing.map(({ id, version, reason }) => `Missing: ${id} ${version}, which could not be built: ${reason}.`);
 }
 
 function worstTable({ worst }: CheckBench): string {

@@ -98,8 +98,9 @@ function packageJson(folder: string): { version: string; bin?: Record<string, st
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReturnType<typeof packageJson>;
 }
 
-/** The last line that the builder printed: the one that names the cause. */
+/** What the builder's last line ends with: the cause, without the addresses that it tried. */
 function reasonOf(error: unknown): string {
   const { stderr, message } = error as { stderr?: string; message: string };
-  return (stderr ?? '').trim().split('\n').at(-1) || message;
+  const lastLine = (stderr ?? '').trim().split('\n').at(-1) || message;
+  return lastLine.split(': ').at(-1)!;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from '../harness/run';
 import { SCHEMA_FILES, writeSchemas } from './schemas';
@@ -108,10 +108,11 @@ export const PEERS = { kubeScore, kubeLinter, kubeconform, monokle, goYaml };
 
 /** Builds the peer in the cache unless it is there, and gives its folder. Throws with the builder's own words. */
 export function built(peer: Peer, cache: string): string {
-  const folder = join(cache, `${peer.name.replace(/\W+/g, '-')}-${peer.version}`);
+  const folder = join(cache, `${peer.name.replace(/[^\w.-]+/g, '')}-${peer.version}`);
   const done = join(folder, 'built');
   if (existsSync(done)) return folder;
   console.error(`Building ${peer.name} ${peer.version}`);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   peer.build(folder);
   writeFileSync(done, '');
