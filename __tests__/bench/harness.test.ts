@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { partsOf } from '../../bench/check/profile';
+import { partsOf, sourcesOf } from '../../bench/check/profile';
 import { replaceSection } from '../../bench/harness/document';
 import { measureInTurn } from '../../bench/harness/measure';
 import { plot } from '../../bench/harness/plot';
@@ -95,22 +95,28 @@ test('a plot has a line for each contender, on decades, and escapes what it writ
 });
 
 test('time belongs to the innermost part that was running, and what no part calls to the rest', () => {
-  const node = (id: number, url: string, children: number[] = [], functionName = '') => ({
+  const bundle = ['"use strict";', '// lib/wiring/rules/a.ts', 'a();', '  // lib/wiring/model/model.ts', '  b();'].join(
+    '\n',
+  );
+  const node = (id: number, url: string, lineNumber: number, children: number[] = [], functionName = '') => ({
     id,
-    callFrame: { functionName, url },
+    callFrame: { functionName, url, lineNumber },
     children,
   });
   const nodes = [
-    node(1, '', [2, 5]),
-    node(2, 'file:///p/build/lib/wiring/rules/a.js', [3, 4]),
-    node(3, 'file:///p/build/lib/wiring/model/model.js'),
-    node(4, 'node:internal/map'),
-    node(5, '', [], '(garbage collector)'),
+    node(1, 'file:///p/bundle.js', 0, [2, 5]),
+    node(2, 'file:///p/bundle.js', 2, [3, 4, 6]),
+    node(3, 'file:///p/bundle.js', 4),
+    node(4, 'node:internal/map', 9),
+    node(5, '', 0, [], '(garbage collector)'),
+    node(6, 'file:///p/node_modules/js-yaml/dist/js-yaml.cjs.js', 2),
   ];
-  expect(partsOf({ nodes, samples: [1, 2, 3, 4, 5], timeDeltas: [1e6, 2e6, 3e6, 4e6, 5e6] })).toEqual([
+  const profile = { nodes, samples: [1, 2, 3, 4, 5, 6], timeDeltas: [1e6, 2e6, 3e6, 4e6, 5e6, 0.5e6] };
+  expect(partsOf(profile, 'file:///p/bundle.js', sourcesOf(bundle))).toEqual([
     { name: 'the rules', seconds: 6 },
     { name: 'garbage collection', seconds: 5 },
     { name: 'the model and its indexes', seconds: 3 },
     { name: 'starting Node.js, loading modules, the rest', seconds: 1 },
+    { name: 'parsing (js-yaml)', seconds: 0.5 },
   ]);
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ourCommand } from './contenders';
 import type { Input } from './inputs';
 
@@ -19,17 +20,18 @@ interface CpuProfile {
 
 interface ProfileNode {
   readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string };
+  /** The line counts from 0. */
+  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
   readonly children?: readonly number[];
 }
 
 /** Parts by where the code stands. What is called from a part and is in none itself belongs to the part that called it. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/js-yaml\//, 'parsing (js-yaml)'],
-  [/\/lib\/wiring\/manifest\//, 'reading: files to manifests'],
-  [/\/lib\/wiring\/model\//, 'the model and its indexes'],
-  [/\/lib\/wiring\/(rules|near)\//, 'the rules'],
-  [/\/lib\/wiring\/report\//, 'the report'],
+  [/^lib\/wiring\/manifest\//, 'reading: files to manifests'],
+  [/^lib\/wiring\/model\//, 'the model and its indexes'],
+  [/^lib\/wiring\/(rules|near)\//, 'the rules'],
+  [/^lib\/wiring\/report\//, 'the report'],
 ];
 const GARBAGE = 'garbage collection';
 const REST = 'starting Node.js, loading modules, the rest';
@@ -41,12 +43,21 @@ export function profile(input: Input, scratch: string): Part[] {
   const { program, args } = ourCommand('check', input.folder, '--format', 'json');
   spawnSync(program, ['--cpu-prof', '--cpu-prof-dir', folder, ...args], { stdio: 'ignore' });
   const [file] = readdirSync(folder);
-  return partsOf(JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile);
+  const taken = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
+  return partsOf(taken, pathToFileURL(args[0]).href, sourcesOf(readFileSync(args[0], 'utf8')));
 }
 
-/** The time of each part of a profile, the largest first. */
-export function partsOf({ nodes, samples, timeDeltas }: CpuProfile): Part[] {
-  const parts = partOfEach(nodes);
+/** The source file of each line of the built command: esbuild writes its name above what it took from it. */
+export function sourcesOf(bundle: string): string[] {
+  let source = '';
+  return bundle.split('\n').map((line) => (source = /^\s*\/\/ (lib\/\S+\.ts)$/.exec(line)?.[1] ?? source));
+}
+
+/** The time of each part of a profile, the largest first; `sources` are those of the lines of the script at `url`. */
+export function partsOf({ nodes, samples, timeDeltas }: CpuProfile, url: string, sources: readonly string[]): Part[] {
+  const placeOf = ({ callFrame }: ProfileNode) =>
+    callFrame.url === url ? sources[callFrame.lineNumber] : callFrame.url;
+  const parts = partOfEach(nodes, placeOf);
   const sums = new Map<string, number>();
   samples.forEach((id, place) => {
     const name = parts.get(id)!;
@@ -56,17 +67,18 @@ export function partsOf({ nodes, samples, timeDeltas }: CpuProfile): Part[] {
 }
 
 /** The part that each node belongs to: its own, or else its caller's. A caller stands before those that it calls. */
-function partOfEach(nodes: readonly ProfileNode[]): Map<number, string> {
+function partOfEach(nodes: readonly ProfileNode[], placeOf: (node: ProfileNode) => string): Map<number, string> {
   const parts = new Map<number, string>();
-  for (const { id, callFrame, children = [] } of nodes) {
-    const part = ownPart(callFrame) ?? parts.get(id) ?? REST;
+  for (const node of nodes) {
+    const { id, callFrame, children = [] } = node;
+    const own = callFrame.functionName === '(garbage collector)' ? GARBAGE : partAt(placeOf(node));
+    const part = own ?? parts.get(id) ?? REST;
     parts.set(id, part);
     for (const child of children) parts.set(child, part);
   }
   return parts;
 }
 
-function ownPart({ functionName, url }: ProfileNode['callFrame']): string | undefined {
-  if (functionName === '(garbage collector)') return GARBAGE;
-  return PARTS.find(([place]) => place.test(url))?.[1];
+function partAt(place: string): string | undefined {
+  return PARTS.find(([pattern]) => pattern.test(place))?.[1];
 }
