@@ -111,12 +111,12 @@ test('time belongs to the innermost part that was running, and what no part call
     node(5, '', 0, [], '(garbage collector)'),
     node(6, 'file:///p/node_modules/js-yaml/dist/js-yaml.cjs.js', 2),
   ];
-  const profile = { nodes, samples: [1, 2, 3, 4, 5, 6], timeDeltas: [1e6, 2e6, 3e6, 4e6, 5e6, 0.5e6] };
+  const profile = { nodes, samples: [1, 2, 3, 2, 4, 5, 5, 6, 5, 3] };
   expect(partsOf(profile, 'file:///p/bundle.js', sourcesOf(bundle))).toEqual([
-    { name: 'the rules', seconds: 6 },
-    { name: 'garbage collection', seconds: 5 },
-    { name: 'the model and its indexes', seconds: 3 },
-    { name: 'starting Node.js, loading modules, the rest', seconds: 1 },
-    { name: 'parsing (js-yaml)', seconds: 0.5 },
+    { name: 'the rules', share: 0.3 },
+    { name: 'garbage collection', share: 0.3 },
+    { name: 'the model and its indexes', share: 0.2 },
+    { name: 'starting Node.js, loading modules, the rest', share: 0.1 },
+    { name: 'parsing (js-yaml)', share: 0.1 },
   ]);
 });

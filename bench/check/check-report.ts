@@ -65,9 +65,8 @@ function startTable(measurements: readonly Measurement[]): string {
 }
 
 function partsTable(parts: readonly Part[]): string {
-  const total = parts.reduce((sum, { seconds }) => sum + seconds, 0);
-  const rows = parts.map(({ name, seconds }) => [name, seconds.toFixed(2), `${round((100 * seconds) / total)} %`]);
-  return table(['part', 'seconds', 'share'], rows, [false, true, true]);
+  const rows = parts.map(({ name, share }) => [name, `${round(100 * share)} %`]);
+  return table(['part', 'share of the time'], rows, [false, true]);
 }
 
 const NUMBERS = ['seconds', 'from – to', 'MB', 'runs'];

@@ -5,17 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { ourCommand } from './contenders';
 import type { Input } from './inputs';
 
-/** A part of the check and the share of the time that is spent in it. */
+/** A part of the check, and its share of the time, of 1. */
 export interface Part {
   readonly name: string;
-  readonly seconds: number;
+  readonly share: number;
 }
 
-/** What V8 writes with --cpu-prof. Times are microseconds. */
+/** What V8 writes with --cpu-prof. */
 interface CpuProfile {
   readonly nodes: readonly ProfileNode[];
+  /** The node that was running at each look, one every millisecond or so. */
   readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
 }
 
 interface ProfileNode {
@@ -53,17 +53,19 @@ export function sourcesOf(bundle: string): string[] {
   return bundle.split('\n').map((line) => (source = /^\s*\/\/ (lib\/\S+\.ts)$/.exec(line)?.[1] ?? source));
 }
 
-/** The time of each part of a profile, the largest first; `sources` are those of the lines of the script at `url`. */
-export function partsOf({ nodes, samples, timeDeltas }: CpuProfile, url: string, sources: readonly string[]): Part[] {
+/**
+ * The share of each part of a profile, the largest first; `sources` are those of the lines of the script at `url`. Looks
+ * are counted, not the time between them: it grows whenever another process has the processor.
+ */
+export function partsOf({ nodes, samples }: CpuProfile, url: string, sources: readonly string[]): Part[] {
   const placeOf = ({ callFrame }: ProfileNode) =>
     callFrame.url === url ? sources[callFrame.lineNumber] : callFrame.url;
   const parts = partOfEach(nodes, placeOf);
-  const sums = new Map<string, number>();
-  samples.forEach((id, place) => {
-    const name = parts.get(id)!;
-    sums.set(name, (sums.get(name) ?? 0) + timeDeltas[place] / 1e6);
-  });
-  return Array.from(sums, ([name, seconds]) => ({ name, seconds })).sort((a, b) => b.seconds - a.seconds);
+  const counts = new Map<string, number>();
+  for (const id of samples) counts.set(parts.get(id)!, (counts.get(parts.get(id)!) ?? 0) + 1);
+  return Array.from(counts, ([name, count]) => ({ name, share: count / samples.length })).sort(
+    (a, b) => b.share - a.share,
+  );
 }
 
 /** The part that each node belongs to: its own, or else its caller's. A caller stands before those that it calls. */
