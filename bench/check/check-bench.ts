@@ -43,7 +43,10 @@ export interface Worst {
 
 /** Measures the check: against others over size, on worst cases, from a standing start, and part by part. */
 export async function benchCheck(options: CheckBenchOptions): Promise<CheckBench> {
-  const all = [...nearContenders(), ...(options.cache === undefined ? [] : peers(options.cache))];
+  const all = [
+    ...nearContenders(),
+    ...(options.cache === undefined ? [] : peers(options.cache, makeInput(options.scratch, 1))),
+  ];
   const contenders = all.filter((one): one is Contender => 'entrant' in one);
   const missing = all.filter((one): one is Missing => 'reason' in one);
   const sizes = await inTurn(options.sizes, (objects) => measureSize(contenders, objects, options));

@@ -46,7 +46,9 @@ function sizeTable({ input, measurements }: Sized, contenders: readonly Contende
 }
 
 function leftOut({ missing }: CheckBench): string[] {
-  return missing.map(({ id, version, reason }) => `Missing: ${id} ${version}, which could not be built: ${reason}.`);
+  return missing.map(
+    ({ id, version, reason }) => `Missing: ${id} ${version}, which could not be built or run here: ${reason}.`,
+  );
 }
 
 function worstTable({ worst }: CheckBench): string {

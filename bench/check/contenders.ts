@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entrant } from '../harness/measure';
@@ -57,14 +58,14 @@ export function nearContenders(): Contender[] {
   ];
 }
 
-/** The others' tools, built where that is possible. */
-export function peers(cache: string): (Contender | Missing)[] {
+/** The others' tools: those that can be built, and do their work on a small input. */
+export function peers(cache: string, trial: Input): (Contender | Missing)[] {
   return [
-    peer(PEERS.goYaml, 'parses, in Go', cache),
-    peer(PEERS.kubeScore, 'its eight checks about wiring', cache),
-    peer(PEERS.kubeLinter, 'its seven checks about wiring', cache),
-    peer(PEERS.monokle, 'its resource-links rules', cache),
-    peer(PEERS.kubeconform, 'validates against schemas; no check about wiring', cache),
+    peer(PEERS.goYaml, 'parses, in Go', cache, trial),
+    peer(PEERS.kubeScore, 'its eight checks about wiring', cache, trial),
+    peer(PEERS.kubeLinter, 'its seven checks about wiring', cache, trial),
+    peer(PEERS.monokle, 'its resource-links rules', cache, trial),
+    peer(PEERS.kubeconform, 'validates against schemas; no check about wiring', cache, trial),
   ];
 }
 
@@ -73,21 +74,27 @@ function parser(name: string, program: string): Contender {
   return { id: name, version, does: 'parses', entrant: ({ folder }) => entrant(name, ownProgram(program, folder)) };
 }
 
-function peer(tool: Peer, does: string, cache: string): Contender | Missing {
+function peer(tool: Peer, does: string, cache: string, trial: Input): Contender | Missing {
   const { name: id, version } = tool;
   try {
     const command = tool.command(built(tool, cache));
-    const atMost = 10_000;
-    return {
+    const contender: Contender = {
       id,
       version,
       does,
-      atMost,
+      atMost: 10_000,
       entrant: ({ files, folder }) => entrant(id, command(files, folder), FOUND_SOMETHING),
     };
+    tryOut(contender.entrant(trial));
+    return contender;
   } catch (error) {
     return { id, version, reason: reasonOf(error) };
   }
+}
+
+function tryOut({ command, exitCodes }: Entrant): void {
+  const { status, stderr } = spawnSync(command.program, command.args, { encoding: 'utf8' });
+  if (status === null || !exitCodes.includes(status)) throw Object.assign(new Error(`exit code ${status}`), { stderr });
 }
 
 function entrant(id: string, command: Command, alsoFine: readonly number[] = []): Entrant {
