@@ -1,3 +1,4 @@
+import { asMapping, isMappingOrNothing, type FieldProblem } from './fields';
 import { dnsSubdomainProblem } from './names';
 import { quote } from './quote';
 
@@ -10,7 +11,8 @@ const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH}
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
-export function labelKeyProblem(key: string): string | undefined {
+export function labelKeyProblem(key: unknown): string | undefined {
+  if (typeof key !== 'string') return `Invalid label key ${quote(key)}: a string is needed`;
   const slash = key.indexOf('/');
   if (slash >= 0 && dnsSubdomainProblem(key.slice(0, slash))) {
     return `Invalid label key ${quote(key)}: before the "/" stands a DNS name (lower-case letters, digits, "-" and "."), such as "example.com/app"`;
@@ -26,6 +28,20 @@ export function labelKeyProblem(key: string): string | undefined {
 export function labelValueProblem(value: unknown): string | undefined {
   if (typeof value !== 'string') return `Invalid label value ${quote(value)}: a string is needed, so put it in quotes`;
   return value === '' || isName(value) ? undefined : `Invalid label value ${quote(value)}: ${NAME_RULE}`;
+}
+
+/**
+ * What is wrong with labels as a mapping. A value that is null is none: Kubernetes reads it as the empty string.
+ */
+export function labelsProblems(labels: unknown): readonly FieldProblem[] {
+  if (!isMappingOrNothing(labels))
+    return [{ path: [], problem: `Invalid labels ${quote(labels)}: a mapping is needed` }];
+  const problems: FieldProblem[] = [];
+  for (const [key, value] of Object.entries(asMapping(labels) ?? {})) {
+    const problem = labelKeyProblem(key) ?? labelValueProblem(value ?? '');
+    if (problem !== undefined) problems.push({ path: [key], problem });
+  }
+  return problems;
 }
 
 function isName(text: string): boolean {

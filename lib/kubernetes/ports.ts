@@ -34,6 +34,17 @@ export function portNameProblem(name: unknown): string | undefined {
 }
 
 /**
+ * What is wrong with a port that is given by its number or by the name that a container gives it (a targetPort, the port
+ * of a probe), or undefined when Kubernetes accepts it.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
+export function portNumberOrNameProblem(port: unknown): string | undefined {
+  if (typeof port !== 'string') return portNumberProblem(port);
+  return /^\d+$/.test(port) ? `${quote(port)}: a number stands without quotes` : portNameProblem(port);
+}
+
+/**
  * What is wrong with a protocol, or undefined when Kubernetes accepts it.
  *
  * @see https://kubernetes.io/docs/reference/networking/service-protocols/

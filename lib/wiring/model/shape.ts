@@ -14,25 +14,61 @@ const SELECTOR: readonly Expectation[] = [
   ['matchExpressions.*.values', 'list'],
 ];
 
+const AFFINITY: readonly Expectation[] = ['podAffinity', 'podAntiAffinity', 'nodeAffinity'].flatMap((affinity) => {
+  const required = `${affinity}.requiredDuringSchedulingIgnoredDuringExecution`;
+  const preferred = `${affinity}.preferredDuringSchedulingIgnoredDuringExecution`;
+  const [term, terms] =
+    affinity === 'nodeAffinity' ? ['preference', `${required}.nodeSelectorTerms`] : ['podAffinityTerm', required];
+  return [
+    [affinity, 'mapping'],
+    ...(terms === required ? [] : ([[required, 'mapping']] as const)),
+    ...listOfMappings(terms),
+    ...listOfMappings(preferred),
+    [`${preferred}.*.${term}`, 'mapping'],
+    ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) => below(each, listOfMappings('matchExpressions'))),
+    ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) =>
+      below(`${each}.labelSelector`, [...SELECTOR, ...listOfMappings('matchExpressions')]),
+    ),
+  ];
+});
+
+const CONTAINER: readonly Expectation[] = [
+  ...listOfMappings('ports'),
+  ...listOfMappings('env'),
+  ...listOfMappings('envFrom'),
+  ...listOfMappings('volumeMounts'),
+  ...listOfMappings('volumeDevices'),
+  ...mappings('env.*.valueFrom', ['configMapKeyRef', 'secretKeyRef']),
+  ...mappings('envFrom.*', ['configMapRef', 'secretRef']),
+  ...['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'].flatMap(
+    (handler) => mappings(handler, ['httpGet', 'tcpSocket', 'grpc']),
+  ),
+];
+
 const POD: readonly Expectation[] = [
   ['metadata', 'mapping'],
   ['metadata.labels', 'mapping'],
   ['spec', 'mapping'],
-  ['spec.volumes', 'list'],
-  ['spec.volumes.*', 'mapping'],
+  ...listOfMappings('spec.volumes'),
+  ...mappings('spec.volumes.*', ['configMap', 'secret', 'persistentVolumeClaim']),
   ...['spec.containers', 'spec.initContainers'].flatMap((containers): Expectation[] => [
-    [containers, 'list'],
-    [`${containers}.*`, 'mapping'],
-    [`${containers}.*.ports`, 'list'],
-    [`${containers}.*.ports.*`, 'mapping'],
-    [`${containers}.*.env`, 'list'],
-    [`${containers}.*.envFrom`, 'list'],
+    ...listOfMappings(containers),
+    ...below(`${containers}.*`, CONTAINER),
   ]),
+  ['spec.affinity', 'mapping'],
+  ...below('spec.affinity', AFFINITY),
+  ...listOfMappings('spec.topologySpreadConstraints'),
 ];
 
 const SPEC: Expectation = ['spec', 'mapping'];
 
-const SHAPES: ReadonlyMap<string, readonly (readonly [Path, Expectation['1']])[]> = new Map(
+/** What must stand at a place, and below it; the key `*` is that of every item of a list. */
+interface Shape {
+  type?: Expectation[1];
+  readonly below: Map<string, Shape>;
+}
+
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
   [
     ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), workloadShape(kind)] as const),
     ['Service', [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]] as const,
@@ -40,35 +76,64 @@ const SHAPES: ReadonlyMap<string, readonly (readonly [Path, Expectation['1']])[]
       'networking.k8s.io/Ingress',
       [
         SPEC,
-        ['spec.rules', 'list'],
-        ['spec.rules.*', 'mapping'],
+        ...listOfMappings('spec.rules'),
         ['spec.rules.*.http', 'mapping'],
-        ['spec.rules.*.http.paths', 'list'],
-        ['spec.rules.*.http.paths.*', 'mapping'],
+        ...listOfMappings('spec.rules.*.http.paths'),
+        ...mappings('spec.rules.*.http.paths.*.backend', ['service', 'resource']),
+        ...mappings('spec.defaultBackend', ['service', 'resource']),
+        ...listOfMappings('spec.tls'),
+        ['spec.tls.*.hosts', 'list'],
       ],
     ] as const,
     [
       'networking.k8s.io/NetworkPolicy',
-      [SPEC, ['spec.podSelector', 'mapping'], ...below('spec.podSelector', SELECTOR)],
+      [
+        SPEC,
+        ['spec.podSelector', 'mapping'],
+        ...below('spec.podSelector', SELECTOR),
+        ['spec.policyTypes', 'list'],
+        ...['ingress', 'egress'].flatMap((direction) => [
+          ...listOfMappings(`spec.${direction}`),
+          ...listOfMappings(`spec.${direction}.*.ports`),
+          ...listOfMappings(`spec.${direction}.*.${direction === 'ingress' ? 'from' : 'to'}`),
+        ]),
+      ],
     ] as const,
     ['policy/PodDisruptionBudget', [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]] as const,
     ['autoscaling/HorizontalPodAutoscaler', [SPEC, ['spec.scaleTargetRef', 'mapping']]] as const,
-  ].map(([kind, expectations]) => [
-    kind,
-    (expectations as readonly Expectation[]).map(([path, type]) => [path.split('.'), type] as const),
-  ]),
+  ].map(([kind, expectations]) => [kind, shapeOf(expectations as readonly Expectation[])]),
 );
 
 /** What is not of the shape that its kind has, so that nothing can be said about the object; undefined when all is. */
 export function shapeProblem(manifest: Manifest): Unchecked | undefined {
-  for (const [pattern, type] of SHAPES.get(groupKind(manifest)) ?? []) {
-    const misfit = firstMisfit(manifest.object, pattern, type, []);
-    if (misfit) return uncheckedAt(manifest, misfit.path, misfit.value, type);
-  }
-  return undefined;
+  const shape = SHAPES.get(groupKind(manifest));
+  const misfit = shape && firstMisfit(manifest.object, shape, []);
+  return misfit && uncheckedAt(manifest, misfit);
 }
 
-function uncheckedAt(manifest: Manifest, path: Path, value: Json, type: string): Unchecked {
+function shapeOf(expectations: readonly Expectation[]): Shape {
+  const root: Shape = { below: new Map() };
+  for (const [path, type] of expectations) {
+    const place = path.split('.').reduce(childOf, root);
+    place.type = type;
+  }
+  return root;
+}
+
+function childOf(shape: Shape, step: string): Shape {
+  const child = shape.below.get(step) ?? { below: new Map<string, Shape>() };
+  shape.below.set(step, child);
+  return child;
+}
+
+/** A value that is not of the type that is needed. */
+interface Misfit {
+  readonly path: Path;
+  readonly value: Json;
+  readonly type: string;
+}
+
+function uncheckedAt(manifest: Manifest, { path, value, type }: Misfit): Unchecked {
   const { apiVersion, kind, namespace, name } = manifest;
   return {
     object: { apiVersion, kind, namespace, name },
@@ -78,25 +143,21 @@ function uncheckedAt(manifest: Manifest, path: Path, value: Json, type: string):
   };
 }
 
-function firstMisfit(
-  value: Json | undefined,
-  pattern: Path,
-  type: string,
-  path: Path,
-): { path: Path; value: Json } | undefined {
+/** It looks at what is written alone, however much might be. */
+function firstMisfit(value: Json | undefined, shape: Shape, path: (string | number)[]): Misfit | undefined {
   if (value === null || value === undefined) return undefined;
-  const [step, ...rest] = pattern;
-  if (step === undefined) return isOfType(value, type) ? undefined : { path, value };
-  if (step === '*') {
-    if (!Array.isArray(value)) return undefined;
-    for (const [index, item] of value.entries()) {
-      const misfit = firstMisfit(item, rest, type, [...path, index]);
-      if (misfit) return misfit;
-    }
-    return undefined;
+  if (shape.type && !isOfType(value, shape.type)) return { path: [...path], value, type: shape.type };
+  if (typeof value !== 'object' || shape.below.size === 0) return undefined;
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    const child = shape.below.get(isList ? '*' : key);
+    if (!child) continue;
+    path.push(isList ? Number(key) : key);
+    const misfit = firstMisfit((value as Record<string, Json>)[key], child, path);
+    if (misfit) return misfit;
+    path.pop();
   }
-  if (!isOfType(value, 'mapping') || !Object.hasOwn(value as object, step)) return undefined;
-  return firstMisfit((value as Record<string, Json>)[step], rest, type, [...path, step]);
+  return undefined;
 }
 
 function isOfType(value: Json, type: string): boolean {
@@ -114,6 +175,17 @@ function workloadShape({ template, selector }: WorkloadKind): Expectation[] {
     [path, 'mapping'],
     ...(selector.form === 'labelSelector' ? below(path, SELECTOR) : []),
   ];
+}
+
+function listOfMappings(path: string): readonly Expectation[] {
+  return [
+    [path, 'list'],
+    [`${path}.*`, 'mapping'],
+  ];
+}
+
+function mappings(path: string, keys: readonly string[]): readonly Expectation[] {
+  return [[path, 'mapping'], ...keys.map((key): Expectation => [`${path}.${key}`, 'mapping'])];
 }
 
 function below(prefix: string, expectations: readonly Expectation[]): Expectation[] {

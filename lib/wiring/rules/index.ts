@@ -2,8 +2,14 @@ import { duplicateKey } from './duplicate-key';
 import { duplicateObject } from './duplicate-object';
 import { hpaTargetMissing } from './hpa-target-missing';
 import { ingressBackendMissing } from './ingress-backend-missing';
+import { invalidField } from './invalid-field';
+import { invalidLabel } from './invalid-label';
+import { invalidName } from './invalid-name';
+import { invalidPort } from './invalid-port';
 import { namespaceMissing } from './namespace-missing';
 import { networkPolicySelectsNothing } from './network-policy-selects-nothing';
+import { nodePortDuplicate } from './node-port-duplicate';
+import { nodePortOutOfRange } from './node-port-out-of-range';
 import { pdbSelectsNothing } from './pdb-selects-nothing';
 import { podAdopted } from './pod-adopted';
 import { referenceMissing } from './reference-missing';
@@ -16,6 +22,8 @@ import { statefulsetServiceMissing } from './statefulset-service-missing';
 import { targetPortMissing } from './target-port-missing';
 import { targetPortPartial } from './target-port-partial';
 import { targetPortUndeclared } from './target-port-undeclared';
+import { unknownField } from './unknown-field';
+import { volumeMissing } from './volume-missing';
 
 /** All rules, by id. */
 export const RULES: readonly Rule[] = [
@@ -23,8 +31,14 @@ export const RULES: readonly Rule[] = [
   duplicateObject,
   hpaTargetMissing,
   ingressBackendMissing,
+  invalidField,
+  invalidLabel,
+  invalidName,
+  invalidPort,
   namespaceMissing,
   networkPolicySelectsNothing,
+  nodePortDuplicate,
+  nodePortOutOfRange,
   pdbSelectsNothing,
   podAdopted,
   referenceMissing,
@@ -36,4 +50,6 @@ export const RULES: readonly Rule[] = [
   targetPortMissing,
   targetPortPartial,
   targetPortUndeclared,
+  unknownField,
+  volumeMissing,
 ];

@@ -1,12 +1,16 @@
-import { field } from '../manifest/fields';
+import { jobSelectorProblems } from '../../kubernetes/job-selector';
+import { asObject, field } from '../manifest/fields';
+import type { Json, JsonObject, Manifest } from '../manifest/manifest';
 import type { Near } from '../finding';
+import { groupKind, groupOf } from '../model/group-kind';
+import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { groupOf } from '../model/group-kind';
-import { selectorText } from '../model/selector';
+import { selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
 import { nameOf, referenceTo } from '../naming';
 import { judge, type Miss } from '../near/label-miss';
 import { formatPath } from '../path';
-import { defineRule } from './rule';
+import { refusedFields } from './refused-fields';
+import { defineRule, type Draft } from './rule';
 
 export const selectorNotInTemplate = defineRule({
   id: 'selector-not-in-template',
@@ -15,32 +19,64 @@ export const selectorNotInTemplate = defineRule({
   help: 'Let the labels of the template (#3) hold everything that the selector (#2) asks for: Kubernetes refuses the object otherwise.',
   *check(model) {
     for (const source of model.podSources) {
-      const { manifest, selector, selectorPath = [] } = source;
-      if (!selector) continue;
-      if (selector.requirements.length === 0) {
-        if (!isSelectorNeeded(source)) continue;
-        const written = field(manifest.object, ...selectorPath);
-        yield {
-          manifest,
-          path: selectorPath,
-          message: `${nameOf(manifest)} has ${written === undefined || written === null ? 'no' : 'an empty'} selector: it needs one, such as the labels of its template`,
-        };
-        continue;
-      }
-      const misses = judge(selector, source.labels);
-      if (misses.length === 0) continue;
-      yield {
-        manifest,
-        path: [...selectorPath, ...misses[0].requirement.path],
-        message: `The selector of ${nameOf(manifest)} (${selectorText(selector)}) does not choose the pods of its own template: they have ${misses.map((miss) => miss.actual).join(', ')}`,
-        near: misses.map((miss) => nearOf(source, miss)),
-      };
+      yield* ofJob(source.manifest);
+      if (!source.selector || isFitWhenCreated(source)) continue;
+      yield* source.selector.requirements.length === 0 ? withoutSelector(source) : misfit(source, source.selector);
     }
   },
 });
 
+function ofJob(manifest: Manifest): Draft[] {
+  return groupKind(manifest) === 'batch/Job' ? refusedFields(manifest, jobSelectorProblems(manifest.object)) : [];
+}
+
+function* withoutSelector(source: PodSource): Generator<Draft> {
+  if (!isSelectorNeeded(source)) return;
+  const { manifest, selectorPath = [] } = source;
+  const written = field(manifest.object, ...selectorPath);
+  yield {
+    manifest,
+    path: selectorPath,
+    message: `${nameOf(manifest)} has ${written === undefined || written === null ? 'no' : 'an empty'} selector: it needs one, such as the labels of its template`,
+  };
+}
+
+function* misfit(source: PodSource, selector: Selector): Generator<Draft> {
+  const { manifest, selectorPath = [] } = source;
+  const misses = judge(selector, new PodLabels(templateLabels(source)));
+  if (misses.length === 0) return;
+  yield {
+    manifest,
+    path: [...selectorPath, ...misses[0].requirement.path],
+    message: `The selector of ${nameOf(manifest)} (${selectorText(selector)}) does not choose the pods of its own template: they have ${misses.map((miss) => miss.actual).join(', ')}`,
+    near: misses.map((miss) => nearOf(source, miss)),
+  };
+}
+
+/** The labels that are written: what controllers add to pods does not count when the API server compares. */
+function templateLabels({ manifest, template }: PodSource): JsonObject {
+  return asObject(field(manifest.object, ...template, 'metadata', 'labels')) ?? {};
+}
+
+/** Whether it fits as `kubectl create` sends it, with the empty text for null, where `kubectl apply` drops the key. */
+function isFitWhenCreated(source: PodSource): boolean {
+  const { manifest, selectorPath = [] } = source;
+  const labels = templateLabels(source);
+  if (!Object.values(labels).includes(null)) return false;
+  const asked = emptyForNull(field(manifest.object, ...selectorPath) ?? {});
+  const isMap = groupKind(manifest) === 'ReplicationController';
+  const selector = isMap ? selectorOfMap(asked) : selectorOfLabelSelector(asked);
+  const made = asObject(emptyForNull(labels)) ?? {};
+  return selector.requirements.length > 0 && judge(selector, new PodLabels(made)).length === 0;
+}
+
+function emptyForNull(value: Json): Json {
+  return JSON.parse(JSON.stringify(value), (_, each: Json) => each ?? '') as Json;
+}
+
 /** The versions before apps/v1 took the labels of the template when there was no selector, as ReplicationControllers do. */
 function isSelectorNeeded({ manifest }: PodSource): boolean {
+  if (groupKind(manifest) === 'ReplicationController') return true;
   return groupOf(manifest.apiVersion) === 'apps' && !manifest.apiVersion.includes('beta');
 }
 

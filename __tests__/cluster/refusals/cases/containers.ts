@@ -129,10 +129,6 @@ const SPECS: readonly [string, string][] = [
     '{ initContainers: [{ name: i, image: a, volumeMounts: [{ name: date, mountPath: /data }] }], containers: [{ name: a, image: a }] }',
   ],
   [
-    'two mounts on one path',
-    '{ volumes: [{ name: v, emptyDir: {} }, { name: w, emptyDir: {} }], containers: [{ name: a, image: a, volumeMounts: [{ name: v, mountPath: /data }, { name: w, mountPath: /data }] }] }',
-  ],
-  [
     'a probe of a port that is named',
     '{ containers: [{ name: a, image: a, ports: [{ name: http, containerPort: 80 }], livenessProbe: { httpGet: { path: /, port: http } } }] }',
   ],

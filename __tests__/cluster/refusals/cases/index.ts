@@ -10,6 +10,7 @@ import { selectors } from './selectors';
 import { servicePorts } from './service-ports';
 import { templates } from './templates';
 import { types } from './types';
+import { unknownFields } from './unknown-fields';
 
 /** Everything that the API server is asked: what it refuses, and close to each border what it accepts. */
 export const cases: readonly Case[] = [
@@ -24,4 +25,5 @@ export const cases: readonly Case[] = [
   ...networkPolicies,
   ...references,
   ...types,
+  ...unknownFields,
 ];

@@ -53,6 +53,12 @@ const PATHS: readonly [string, string][] = [
   ['without a type', `{ path: /, backend: ${BACKEND} }`],
   ['of the type prefix in lower case', `{ path: /, pathType: prefix, backend: ${BACKEND} }`],
   ['without a slash', `{ path: a, pathType: Prefix, backend: ${BACKEND} }`],
+  ['with two slashes', `{ path: /a//b, pathType: Prefix, backend: ${BACKEND} }`],
+  ['with a part of two dots', `{ path: /a/../b, pathType: Exact, backend: ${BACKEND} }`],
+  ['that ends with a dot', `{ path: /a/., pathType: Exact, backend: ${BACKEND} }`],
+  ['with a part that starts with a dot', `{ path: /.well-known/a, pathType: Prefix, backend: ${BACKEND} }`],
+  ['with a coded slash', `{ path: /a%2Fb, pathType: Prefix, backend: ${BACKEND} }`],
+  ['with an expression', `{ path: "/a(/|$)(.*)//", pathType: ImplementationSpecific, backend: ${BACKEND} }`],
   ['without a backend', '{ path: /, pathType: Prefix }'],
 ];
 
@@ -82,6 +88,14 @@ export const ingresses: readonly Case[] = [
   {
     title: 'an Ingress’s TLS names a Secret in capitals',
     manifest: spec(`defaultBackend: ${BACKEND}`, 'tls: [{ secretName: Web, hosts: [web.example.com] }]'),
+  },
+  {
+    title: 'an Ingress’s TLS is for an address',
+    manifest: spec(`defaultBackend: ${BACKEND}`, 'tls: [{ secretName: web, hosts: [10.0.0.1] }]'),
+  },
+  {
+    title: 'an Ingress’s TLS is for a host in capitals',
+    manifest: spec(`defaultBackend: ${BACKEND}`, 'tls: [{ secretName: web, hosts: [Web.example.com] }]'),
   },
   {
     title: 'an Ingress’s TLS names a Secret of 253 characters',

@@ -65,6 +65,14 @@ const ROLE_REFS: readonly [string, string][] = [
   ['a ServiceAccount', '{ apiGroup: rbac.authorization.k8s.io, kind: ServiceAccount, name: web }'],
 ];
 
+const SUBJECTS: readonly [string, string][] = [
+  ['a ServiceAccount', '{ kind: ServiceAccount, name: web, namespace: default }'],
+  ['a ServiceAccount without a namespace', '{ kind: ServiceAccount, name: web }'],
+  ['a ServiceAccount in capitals', '{ kind: ServiceAccount, name: Web, namespace: default }'],
+  ['a ServiceAccount without a name', '{ kind: ServiceAccount, namespace: default }'],
+  ['a user with a colon', '{ kind: User, name: "system:anonymous", apiGroup: rbac.authorization.k8s.io }'],
+];
+
 export const references: readonly Case[] = [
   ...TARGETS.map(([what, target]) => ({
     title: `a HorizontalPodAutoscaler’s scaleTargetRef has ${what}`,
@@ -86,6 +94,16 @@ export const references: readonly Case[] = [
   ...ROLE_REFS.map(([what, roleRef]) => ({
     title: `a RoleBinding refers to ${what}`,
     manifest: object('rbac.authorization.k8s.io/v1', 'RoleBinding', '{ name: web }', `roleRef: ${roleRef}`),
+  })),
+  ...SUBJECTS.map(([what, subject]) => ({
+    title: `a RoleBinding’s subject is ${what}`,
+    manifest: object(
+      'rbac.authorization.k8s.io/v1',
+      'RoleBinding',
+      '{ name: web }',
+      `roleRef: ${ROLE_REFS[0][1]}`,
+      `subjects: [${subject}]`,
+    ),
   })),
   {
     title: 'a PodDisruptionBudget has minAvailable alone',

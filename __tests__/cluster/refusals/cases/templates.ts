@@ -1,4 +1,4 @@
-import { Case, job, object, POD_SPEC, workload } from './manifests';
+import { Case, cronJob, deployment, job, object, POD_SPEC, statefulSet, workload } from './manifests';
 
 /** A selector, the labels of the template, and what is said about the two. */
 const PAIRS: readonly [string, string, string | null][] = [
@@ -106,6 +106,45 @@ export const templates: readonly Case[] = [
     title: 'a ReplicationController without a template',
     manifest: object('v1', 'ReplicationController', '{ name: web }', 'spec: { replicas: 0, selector: { app: web } }'),
   },
+  {
+    title: 'a Deployment that chooses the pod-template-hash that is added to its pods',
+    manifest: deployment({ selector: '{ matchLabels: { app: web, pod-template-hash: abc } }' }),
+  },
+  {
+    title: 'a Deployment that has a pod-template-hash on its template',
+    manifest: deployment({ labels: '{ app: web, pod-template-hash: abc }' }),
+  },
+  {
+    title: 'a StatefulSet that chooses the pod-name that is added to its pods',
+    manifest: statefulSet({ selector: '{ matchLabels: { app: web, statefulset.kubernetes.io/pod-name: web-0 } }' }),
+  },
+  {
+    title: 'a Job with manualSelector that chooses the job-name that is added to pods',
+    manifest: job({ selector: '{ matchLabels: { job-name: web } }', more: 'manualSelector: true' }),
+  },
+  {
+    title: 'a Job without manualSelector that chooses its own name',
+    manifest: job({ selector: '{ matchLabels: { job-name: web } }' }),
+  },
+  {
+    title: 'a Job without manualSelector that chooses another name',
+    manifest: job({ selector: '{ matchLabels: { batch.kubernetes.io/job-name: other } }' }),
+  },
+  {
+    title: 'a Job without manualSelector that chooses pods that have a controller',
+    manifest: job({ selector: '{ matchExpressions: [{ key: controller-uid, operator: Exists }] }' }),
+  },
+  {
+    title: 'a Job without manualSelector that chooses pods without a label',
+    manifest: job({ selector: '{ matchExpressions: [{ key: tier, operator: DoesNotExist }] }' }),
+  },
+  {
+    title: 'a CronJob with a selector',
+    manifest: cronJob({ more: 'selector: { matchLabels: { app: web } }' }),
+  },
+  { title: 'a CronJob with manualSelector', manifest: cronJob({ more: 'manualSelector: true' }) },
+  { title: 'a CronJob with manualSelector false', manifest: cronJob({ more: 'manualSelector: false' }) },
+  { title: 'a CronJob with the label job-name on its template', manifest: cronJob({ labels: '{ job-name: other }' }) },
   {
     title: 'a Deployment without a template',
     manifest: object('apps/v1', 'Deployment', '{ name: web }', 'spec: { selector: { matchLabels: { app: web } } }'),

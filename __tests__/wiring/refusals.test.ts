@@ -1,0 +1,54 @@
+import { check, type CheckResult } from '../../lib/wiring/check';
+import { readText } from '../../lib/wiring/manifest/read-text';
+import { readRecorded, type RecordedCase } from '../cluster/refusals/recorded';
+
+/** The rules that foretell what the API server refuses. */
+const REFUSALS: readonly string[] = [
+  'invalid-field',
+  'invalid-label',
+  'invalid-name',
+  'invalid-port',
+  'node-port-duplicate',
+  'node-port-out-of-range',
+  'selector-not-in-template',
+  'unknown-field',
+  'volume-missing',
+];
+
+const recorded = readRecorded();
+
+function checkOf({ manifest }: RecordedCase): CheckResult {
+  return check(readText(manifest, 'manifest.yaml'));
+}
+
+function errorsOf(each: RecordedCase): string[] {
+  return checkOf(each)
+    .findings.filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule))
+    .map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+function isReported(each: RecordedCase): boolean {
+  return errorsOf(each).length > 0 || checkOf(each).unchecked.length > 0;
+}
+
+test('the recorded manifests are many, of both kinds', () => {
+  expect(recorded.filter(({ accepted }) => accepted).length).toBeGreaterThan(400);
+  expect(recorded.filter(({ accepted }) => !accepted).length).toBeGreaterThan(700);
+});
+
+test('no manifest that the API server accepts is called an error', () => {
+  const called = recorded
+    .filter(({ accepted }) => accepted)
+    .map((each) => ({ title: each.title, errors: errorsOf(each) }));
+  expect(called.filter(({ errors }) => errors.length > 0)).toEqual([]);
+});
+
+test('no manifest that the API server accepts is left unchecked', () => {
+  const left = recorded.filter((each) => each.accepted && checkOf(each).unchecked.length > 0);
+  expect(left.map(({ title }) => title)).toEqual([]);
+});
+
+test('each manifest that the API server refuses is an error, or cannot be checked', () => {
+  const missed = recorded.filter((each) => !each.accepted && !isReported(each));
+  expect(missed.map(({ title, message }) => `${title}: ${message}`)).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import { asMapping, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
+import { ingressBackends } from './ingress-ports';
+import { dnsSubdomainProblem } from './names';
+import { quote } from './quote';
+
+/* Fields that take one of a few values, that need another field, or that exclude one. */
+
+type Check = (spec: unknown) => readonly FieldProblem[];
+
+const CHECKS: ReadonlyMap<string, Check> = new Map([
+  ['Service', serviceProblems],
+  ['networking.k8s.io/Ingress', ingressProblems],
+  ['networking.k8s.io/NetworkPolicy', networkPolicyProblems],
+  ['policy/PodDisruptionBudget', budgetProblems],
+  ['autoscaling/HorizontalPodAutoscaler', autoscalerProblems],
+  ['batch/CronJob', cronJobProblems],
+]);
+
+const SERVICE_TYPES: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+const TRAFFIC_POLICIES: readonly string[] = ['Cluster', 'Local'];
+const PATH_TYPES: readonly string[] = ['Exact', 'Prefix', 'ImplementationSpecific'];
+const UNCLEAN = /\/\/|\/\.{1,2}(\/|$)|%2[fF]/;
+const POLICY_TYPES: readonly string[] = ['Ingress', 'Egress'];
+
+/**
+ * What is wrong with the choices that an object makes about its wiring, as fields of its spec.
+ * @param kind such as `Service`, or `apps/Deployment` for a kind with a group
+ */
+export function choiceProblems(kind: string, spec: unknown): readonly FieldProblem[] {
+  return CHECKS.get(kind)?.(spec) ?? [];
+}
+
+function serviceProblems(spec: unknown): readonly FieldProblem[] {
+  const { type, clusterIP, clusterIPs, externalName, healthCheckNodePort, externalTrafficPolicy, externalIPs } =
+    asMapping(spec) ?? {};
+  if (!isAbsent(type) && !SERVICE_TYPES.includes(type as string)) return [oneOf(['type'], 'type', type, SERVICE_TYPES)];
+  if (!isAbsent(externalTrafficPolicy)) {
+    const path = ['externalTrafficPolicy'];
+    const isOutside = type === 'LoadBalancer' || type === 'NodePort' || itemsOf(externalIPs).length > 0;
+    if (!isOutside)
+      return [
+        {
+          path,
+          problem: `Invalid externalTrafficPolicy ${quote(externalTrafficPolicy)}: only a NodePort or a LoadBalancer has one`,
+        },
+      ];
+    if (!TRAFFIC_POLICIES.includes(externalTrafficPolicy as string))
+      return [oneOf(path, 'externalTrafficPolicy', externalTrafficPolicy, TRAFFIC_POLICIES)];
+  }
+  const isLocal = type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
+  return [
+    ...(type === 'ExternalName'
+      ? externalNameProblems(externalName, clusterIP, clusterIPs)
+      : addressProblems(type, clusterIP, clusterIPs)),
+    ...(isAbsent(healthCheckNodePort) || isLocal
+      ? []
+      : problemAt(
+          ['healthCheckNodePort'],
+          `Invalid healthCheckNodePort ${quote(healthCheckNodePort)}: only a LoadBalancer with the externalTrafficPolicy Local has one`,
+        )),
+  ];
+}
+
+function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
+  const host = typeof name === 'string' ? name.replace(/\.$/, '') : name;
+  const problem = dnsSubdomainProblem(host ?? '');
+  const isWithAddress = !isAbsent(clusterIP) || itemsOf(clusterIPs).length > 0;
+  return [
+    ...problemAt(['externalName'], problem && `Invalid externalName ${problem}`),
+    ...problemAt(
+      ['clusterIP'],
+      isWithAddress ? `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none` : undefined,
+    ),
+  ];
+}
+
+function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
+  const addresses = itemsOf(clusterIPs);
+  if (isAbsent(clusterIP)) {
+    if (addresses.length === 0) return [];
+    return [{ path: ['clusterIPs'], problem: `Invalid clusterIPs: the first of them must stand in clusterIP too` }];
+  }
+  if (addresses.length > 0 && addresses[0] !== clusterIP) {
+    return [
+      {
+        path: ['clusterIPs'],
+        problem: `Invalid clusterIPs: the first of them must be the clusterIP, ${quote(clusterIP)}`,
+      },
+    ];
+  }
+  if (clusterIP === 'None') {
+    const isHeadless = isAbsent(type) || type === 'ClusterIP';
+    return problemAt(
+      ['clusterIP'],
+      isHeadless ? undefined : `Invalid clusterIP "None": a ${String(type)} needs an address`,
+    );
+  }
+  const isAddress = typeof clusterIP === 'string' && /^[0-9.]+$|:/.test(clusterIP);
+  return problemAt(
+    ['clusterIP'],
+    isAddress ? undefined : `Invalid clusterIP ${quote(clusterIP)}: an address, or "None"`,
+  );
+}
+
+function ingressProblems(spec: unknown): readonly FieldProblem[] {
+  const { rules, defaultBackend } = asMapping(spec) ?? {};
+  if (itemsOf(rules).length === 0 && isAbsent(defaultBackend)) {
+    return [{ path: ['rules'], problem: 'No rules: an Ingress needs one, or a defaultBackend' }];
+  }
+  return [
+    ...valuesAt(spec, ['rules', '*', 'http', 'paths']).flatMap(({ path, value }) =>
+      problemAt(path, itemsOf(value).length > 0 ? undefined : 'No paths: http needs at least one'),
+    ),
+    ...valuesAt(spec, ['rules', '*', 'http', 'paths', '*']).flatMap(({ path, value }) => pathProblems(path, value)),
+    ...ingressBackends(spec).flatMap(({ path, value }) => problemAt(path, backendProblem(value))),
+  ];
+}
+
+function pathProblems(place: FieldProblem['path'], value: unknown): readonly FieldProblem[] {
+  const { path, pathType } = asMapping(value) ?? {};
+  if (!PATH_TYPES.includes(pathType as string))
+    return [oneOf([...place, 'pathType'], 'pathType', pathType, PATH_TYPES)];
+  const mayLack = pathType === 'ImplementationSpecific' && isAbsent(path);
+  const isPlain = pathType === 'ImplementationSpecific' || !UNCLEAN.test(String(path));
+  const isAbsolute = typeof path === 'string' && path.startsWith('/') && isPlain;
+  return problemAt(
+    [...place, 'path'],
+    mayLack || isAbsolute
+      ? undefined
+      : `Invalid path ${quote(path)}: it starts with "/", and holds no "//", no part "." or ".." and no "%2f"`,
+  );
+}
+
+function backendProblem(backend: unknown): string | undefined {
+  if (!isAbsent(backend) && !asMapping(backend)) return `Invalid backend ${quote(backend)}: a mapping is needed`;
+  const { service, resource } = asMapping(backend) ?? {};
+  if (!isAbsent(service) && !isAbsent(resource)) return 'Invalid backend: a Service or a resource, not both';
+  return isAbsent(service) && isAbsent(resource) ? 'Invalid backend: a Service or a resource is needed' : undefined;
+}
+
+function networkPolicyProblems(spec: unknown): readonly FieldProblem[] {
+  return [
+    ...['ingress', 'egress'].flatMap((direction) =>
+      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) =>
+        problemAt(path, peerProblem(asMapping(value) ?? {})),
+      ),
+    ),
+    ...valuesAt(spec, ['policyTypes', '*'])
+      .filter(({ value }) => !POLICY_TYPES.includes(value as string))
+      .map(({ path, value }) => oneOf(path, 'policy type', value, POLICY_TYPES)),
+  ];
+}
+
+function peerProblem({ podSelector, namespaceSelector, ipBlock }: Record<string, unknown>): string | undefined {
+  const isChosen = !isAbsent(podSelector) || !isAbsent(namespaceSelector);
+  if (isChosen && !isAbsent(ipBlock)) return 'Invalid peer: an ipBlock stands alone, without selectors';
+  return isChosen || !isAbsent(ipBlock)
+    ? undefined
+    : 'Invalid peer: a podSelector, a namespaceSelector or an ipBlock is needed';
+}
+
+function budgetProblems(spec: unknown): readonly FieldProblem[] {
+  const { minAvailable, maxUnavailable } = asMapping(spec) ?? {};
+  const areBoth = [minAvailable, maxUnavailable].every((value) => value !== undefined && value !== null);
+  return problemAt(
+    ['maxUnavailable'],
+    areBoth ? 'minAvailable and maxUnavailable: one of the two, not both' : undefined,
+  );
+}
+
+function autoscalerProblems(spec: unknown): readonly FieldProblem[] {
+  const { apiVersion, kind } = asMapping(valueAt(spec, 'scaleTargetRef')) ?? {};
+  const path = ['scaleTargetRef', 'apiVersion'];
+  const parts = typeof apiVersion === 'string' ? apiVersion.split('/') : [];
+  if (parts.length === 2 && parts[0] !== '') return [];
+  const isCore = kind === 'ReplicationController' && parts.length < 2;
+  return isCore
+    ? []
+    : [
+        {
+          path,
+          problem: `Invalid apiVersion ${quote(apiVersion)}: the group and the version of the target, such as "apps/v1"`,
+        },
+      ];
+}
+
+function cronJobProblems(spec: unknown): readonly FieldProblem[] {
+  const { selector, manualSelector } = asMapping(valueAt(spec, 'jobTemplate', 'spec')) ?? {};
+  const isGiven = (selector !== undefined && selector !== null) || manualSelector === true;
+  const path = ['jobTemplate', 'spec', manualSelector === true ? 'manualSelector' : 'selector'];
+  return problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined);
+}
+
+function oneOf(path: FieldProblem['path'], what: string, value: unknown, values: readonly string[]): FieldProblem {
+  return { path, problem: `Invalid ${what} ${quote(value)}: one of ${values.join(', ')}` };
+}

@@ -1,0 +1,108 @@
+import { asMapping, below, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, valuesAt } from './fields';
+import type { Field, FieldPath, FieldProblem } from './fields';
+import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
+import { quote } from './quote';
+
+const HANDLERS: readonly FieldPath[] = ['livenessProbe', 'readinessProbe', 'startupProbe', 'postStart', 'preStop']
+  .map((name) => (name.startsWith('p') ? ['lifecycle', name] : [name]))
+  .flatMap((path) => [
+    [...path, 'httpGet'],
+    [...path, 'tcpSocket'],
+  ]);
+const GRPC_PROBES: readonly FieldPath[] = ['livenessProbe', 'readinessProbe', 'startupProbe'].map((name) => [
+  name,
+  'grpc',
+]);
+
+/**
+ * What is wrong with the ports of the containers of a pod, and with those that its probes and hooks ask, as fields of its
+ * spec.
+ * @param isPod whether the spec is a Pod's own, not that of a template
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports
+ */
+export function containerPortProblems(podSpec: unknown, isPod: boolean): readonly FieldProblem[] {
+  const { containers, initContainers, hostNetwork } = asMapping(podSpec) ?? {};
+  // Containers run at the same time and share the ports of the node; init containers run one by one.
+  const isTaken = seenBefore();
+  const onHost = hostNetwork === true;
+  const host: Host = { isTaken, isShared: onHost, isCopied: onHost && isPod };
+  return [
+    ...itemsOf(containers).flatMap((container, index) => below(['containers', index], ofContainer(container, host))),
+    ...itemsOf(initContainers).flatMap((container, index) =>
+      below(['initContainers', index], ofContainer(container, { ...host, isTaken: seenBefore(), isShared: false })),
+    ),
+  ];
+}
+
+/** How ports of the node are used. */
+interface Host {
+  /** Whether a port of the node was asked for already. */
+  readonly isTaken: (key: unknown) => boolean;
+  /** Whether the containers have the node's network, so that a hostPort can only be the containerPort. */
+  readonly isShared: boolean;
+  /** Whether a hostPort that is not written is the containerPort. */
+  readonly isCopied: boolean;
+}
+
+function ofContainer(container: unknown, host: Host): readonly FieldProblem[] {
+  const { ports } = asMapping(container) ?? {};
+  const isNameTwice = seenBefore();
+  return [
+    ...itemsOf(ports).flatMap((port, index) =>
+      below(['ports', index], ofPort(asMapping(port) ?? {}, host, isNameTwice)),
+    ),
+    ...HANDLERS.flatMap((way) => handlerProblems(container, way, portNumberOrNameProblem)),
+    ...GRPC_PROBES.flatMap((way) => handlerProblems(container, way, portNumberProblem)),
+  ];
+}
+
+function ofPort(
+  port: Record<string, unknown>,
+  host: Host,
+  isNameTwice: (name: unknown) => boolean,
+): readonly FieldProblem[] {
+  const { name, containerPort, protocol } = port;
+  const isNamed = !isAbsent(name) || name === 0;
+  return [
+    ...problemAt(['containerPort'], prefixed('Invalid containerPort', portNumberProblem(containerPort ?? 0))),
+    ...problemAt(['name'], isNamed ? prefixed('Invalid port name', portNameProblem(name)) : undefined),
+    ...twice(['name'], isNamed && isNameTwice(name), `port name ${quote(name)}`),
+    ...problemAt(
+      ['protocol'],
+      isAbsent(protocol) ? undefined : prefixed('Invalid protocol', protocolProblem(protocol)),
+    ),
+    ...hostPortProblems(port, host),
+  ];
+}
+
+function hostPortProblems(
+  port: Record<string, unknown>,
+  { isTaken, isShared, isCopied }: Host,
+): readonly FieldProblem[] {
+  const { containerPort, protocol, hostIP } = port;
+  const hostPort = isAbsent(port.hostPort) && isCopied ? containerPort : port.hostPort;
+  if (isAbsent(hostPort)) return [];
+  const problem = prefixed('Invalid hostPort', portNumberProblem(hostPort));
+  const spoken = `${String(hostPort)}/${isAbsent(protocol) ? 'TCP' : String(protocol)}`;
+  const address = isAbsent(hostIP) ? '' : ` at ${String(hostIP)}`;
+  if (problem === undefined && isShared && hostPort !== containerPort) {
+    return [
+      { path: ['hostPort'], problem: `Invalid hostPort ${quote(hostPort)}: with hostNetwork it is the containerPort` },
+    ];
+  }
+  return [
+    ...problemAt(['hostPort'], problem),
+    ...twice(['hostPort'], isTaken(spoken + address), `port ${spoken}${address} of the node`),
+  ];
+}
+
+function handlerProblems(
+  container: unknown,
+  way: FieldPath,
+  rule: (port: unknown) => string | undefined,
+): readonly FieldProblem[] {
+  return valuesAt(container, [...way, 'port']).flatMap(({ path, value }: Field) =>
+    problemAt(path, prefixed('Invalid port', rule(value ?? 0))),
+  );
+}

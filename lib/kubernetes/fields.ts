@@ -1,0 +1,114 @@
+/** The way to a value: keys of mappings and places in lists. */
+export type FieldPath = readonly (string | number)[];
+
+/** Something that Kubernetes refuses, and the field that holds it. */
+export interface FieldProblem {
+  readonly path: FieldPath;
+  /** What is given and what would be right, in one sentence without a full stop. */
+  readonly problem: string;
+}
+
+/** A value of an object, and the way to it. */
+export interface Field {
+  readonly path: FieldPath;
+  /** Undefined when it is not written. */
+  readonly value: unknown;
+}
+
+/**
+ * The values at a way on which `*` stands for every item of a list, or every key of a mapping. A last key that is not
+ * written gives undefined; nothing is given where what should hold it is missing, or is no mapping.
+ */
+export function valuesAt(object: unknown, way: FieldPath): Field[] {
+  const found: Field[] = [];
+  walk(object, way, [], found);
+  return found;
+}
+
+/** It runs for each field of each object: nothing is made on the way to what is not there. */
+function walk(value: unknown, way: FieldPath, path: (string | number)[], found: Field[]): void {
+  if (path.length === way.length) {
+    found.push({ path: [...path], value });
+    return;
+  }
+  const step = way[path.length];
+  if (step === '*' && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) walkInto(value[index], index, way, path, found);
+    return;
+  }
+  const mapping = asMapping(value);
+  if (!mapping) return;
+  if (step === '*') for (const key of Object.keys(mapping)) walkInto(mapping[key], key, way, path, found);
+  else walkInto(ownValue(mapping, step), step, way, path, found);
+}
+
+function walkInto(
+  value: unknown,
+  step: string | number,
+  way: FieldPath,
+  path: (string | number)[],
+  found: Field[],
+): void {
+  path.push(step);
+  walk(value, way, path, found);
+  path.pop();
+}
+
+/** The value at a way without `*`; undefined when something on the way is missing. */
+export function valueAt(object: unknown, ...way: string[]): unknown {
+  return way.reduce<unknown>((value, key) => ownValue(asMapping(value), key), object);
+}
+
+/** The items of a list; none when it is no list. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+export function asMapping(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+/** Whether a value is a mapping, or not written. */
+export function isMappingOrNothing(value: unknown): boolean {
+  return value === undefined || value === null || asMapping(value) !== undefined;
+}
+
+/** Whether Kubernetes takes the value for one that is not written. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === 0;
+}
+
+const NONE: readonly FieldProblem[] = [];
+
+/** The problem of one field, if there is one. */
+export function problemAt(path: FieldPath, problem: string | undefined): readonly FieldProblem[] {
+  return problem === undefined ? NONE : [{ path, problem }];
+}
+
+/** The same problems, of fields below a path. */
+export function below(path: FieldPath, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  if (problems.length === 0) return problems;
+  return problems.map((each) => ({ ...each, path: [...path, ...each.path] }));
+}
+
+/** The problem with the name of what has it in front. */
+export function prefixed(what: string, problem: string | undefined): string | undefined {
+  return problem === undefined ? undefined : `${what} ${problem}`;
+}
+
+/** Tells of each value whether it was asked for before. */
+export function seenBefore(): (value: unknown) => boolean {
+  const seen = new Set<unknown>();
+  return (value) => seen.size === seen.add(value).size;
+}
+
+/** The problem of a field that says what another has said already. */
+export function twice(path: FieldPath, isTwice: boolean, what: string): readonly FieldProblem[] {
+  return isTwice ? [{ path, problem: `The ${what} is given twice: each must differ from the others` }] : NONE;
+}
+
+function ownValue(mapping: Record<string, unknown> | undefined, key: string | number): unknown {
+  return mapping && Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+}

@@ -1,0 +1,83 @@
+import { asMapping, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, valuesAt } from './fields';
+import type { FieldPath, FieldProblem } from './fields';
+import { dnsLabelProblem, dnsSubdomainProblem } from './names';
+import { quote } from './quote';
+
+type NameRule = (name: unknown) => string | undefined;
+
+/** Names that a pod may give, and how they are written when they are given. */
+const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
+  ['hostname', dnsLabelProblem],
+  ['subdomain', dnsLabelProblem],
+  ['serviceAccountName', dnsSubdomainProblem],
+  ['nodeName', dnsSubdomainProblem],
+  ['priorityClassName', dnsSubdomainProblem],
+  ['runtimeClassName', dnsSubdomainProblem],
+];
+
+/** What a container needs by name. Each of them is refused when the name is left out. */
+const CONTAINER_REFERENCES: readonly [way: FieldPath, rule: NameRule][] = [
+  [['envFrom', '*', 'configMapRef', 'name'], maskedSubdomain],
+  [['envFrom', '*', 'secretRef', 'name'], maskedSubdomain],
+  [['env', '*', 'valueFrom', 'configMapKeyRef', 'name'], dnsSubdomainProblem],
+  [['env', '*', 'valueFrom', 'secretKeyRef', 'name'], dnsSubdomainProblem],
+];
+
+/** What a volume needs by name: any that is not empty is accepted. */
+const VOLUME_REFERENCES: readonly FieldPath[] = [
+  ['configMap', 'name'],
+  ['secret', 'secretName'],
+  ['persistentVolumeClaim', 'claimName'],
+];
+
+/**
+ * What is wrong with the names that a pod gives, and with those by which it needs other objects, as fields of its spec.
+ * @param hasMadeHost whether its hostname and subdomain count for nothing, as a StatefulSet sets them itself
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec
+ */
+export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonly FieldProblem[] {
+  const spec = asMapping(podSpec) ?? {};
+  const own = OWN_NAMES.filter(([key]) => !isAbsent(spec[key]) && !(hasMadeHost && /^(hostname|subdomain)$/.test(key)));
+  const isContainerTwice = seenBefore();
+  return [
+    ...own.flatMap(([key, rule]) => problemAt([key], prefixed(`Invalid ${key}`, rule(spec[key])))),
+    ...given(spec, 'containers', isContainerTwice, 'container name'),
+    ...given(spec, 'initContainers', isContainerTwice, 'container name'),
+    ...given(spec, 'volumes', seenBefore(), 'volume name'),
+    ...['containers', 'initContainers'].flatMap((key) =>
+      CONTAINER_REFERENCES.flatMap(([way, rule]) => needed(spec, [key, '*', ...way], rule)),
+    ),
+    ...VOLUME_REFERENCES.flatMap((way) => needed(spec, ['volumes', '*', ...way], notEmpty)),
+  ];
+}
+
+/** Names that must be there, be DNS labels, and differ. */
+function given(
+  spec: Record<string, unknown>,
+  key: string,
+  isTwice: (name: unknown) => boolean,
+  what: string,
+): readonly FieldProblem[] {
+  return itemsOf(spec[key]).flatMap((item, index) => {
+    const name = asMapping(item)?.name;
+    const path = [key, index, 'name'];
+    return [
+      ...problemAt(path, prefixed(`Invalid ${what}`, dnsLabelProblem(name))),
+      ...twice(path, !isAbsent(name) && isTwice(name), `${what} ${quote(name)}`),
+    ];
+  });
+}
+
+function needed(spec: unknown, way: FieldPath, rule: NameRule): readonly FieldProblem[] {
+  return valuesAt(spec, way).flatMap(({ path, value }) => problemAt(path, prefixed('Invalid name', rule(value))));
+}
+
+function notEmpty(name: unknown): string | undefined {
+  return typeof name === 'string' && name !== '' ? undefined : `${quote(name)}: the name of an object is needed`;
+}
+
+/** Kubernetes takes the name for one to which something may be added, and lets it end with a dash. */
+function maskedSubdomain(name: unknown): string | undefined {
+  return dnsSubdomainProblem(typeof name === 'string' && name.length > 1 ? name.replace(/.-$/, 'a') : name);
+}

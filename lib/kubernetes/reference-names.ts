@@ -1,0 +1,79 @@
+import { asMapping, isAbsent, prefixed, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
+import { dnsLabelProblem, dnsSubdomainProblem, hostProblem, pathSegmentProblem, serviceNameProblem } from './names';
+import { quote } from './quote';
+
+/** A name by which an object finds another one, or is found. */
+interface NamePlace {
+  readonly kinds: readonly string[];
+  readonly way: FieldPath;
+  readonly what: string;
+  readonly rule: (name: unknown) => string | undefined;
+  /** Whether the object is accepted without it. */
+  readonly isOptional: boolean;
+}
+
+const INGRESS: readonly string[] = ['networking.k8s.io/Ingress'];
+const AUTOSCALER: readonly string[] = ['autoscaling/HorizontalPodAutoscaler'];
+const BINDINGS: readonly string[] = ['RoleBinding', 'ClusterRoleBinding'].map(
+  (kind) => `rbac.authorization.k8s.io/${kind}`,
+);
+const PATH: FieldPath = ['spec', 'rules', '*', 'http', 'paths', '*', 'backend'];
+const DEFAULT: FieldPath = ['spec', 'defaultBackend'];
+
+const PLACES: readonly NamePlace[] = [
+  optional(['apps/StatefulSet'], ['spec', 'serviceName'], 'serviceName', dnsLabelProblem),
+  ...[PATH, DEFAULT].flatMap((backend) => [
+    needed(INGRESS, [...backend, 'service', 'name'], 'name of a Service', serviceNameProblem),
+    needed(INGRESS, [...backend, 'resource', 'name'], 'name of a resource', pathSegmentProblem),
+    needed(INGRESS, [...backend, 'resource', 'kind'], 'kind', pathSegmentProblem),
+  ]),
+  optional(INGRESS, ['spec', 'rules', '*', 'host'], 'host', hostProblem),
+  optional(INGRESS, ['spec', 'tls', '*', 'hosts', '*'], 'host', certifiedHostProblem),
+  optional(INGRESS, ['spec', 'tls', '*', 'secretName'], 'name of a Secret', dnsSubdomainProblem),
+  optional(INGRESS, ['spec', 'ingressClassName'], 'name of an IngressClass', dnsSubdomainProblem),
+  needed(AUTOSCALER, ['spec', 'scaleTargetRef', 'kind'], 'kind', pathSegmentProblem),
+  needed(AUTOSCALER, ['spec', 'scaleTargetRef', 'name'], 'name', pathSegmentProblem),
+  needed(BINDINGS, ['roleRef', 'name'], 'name of a role', pathSegmentProblem),
+  needed(BINDINGS, ['roleRef', 'kind'], 'kind of a role', roleKindProblem),
+  needed(BINDINGS, ['subjects', '*'], 'name of a subject', subjectProblem),
+];
+
+const PLACES_OF: ReadonlyMap<string, readonly NamePlace[]> = new Map(
+  PLACES.flatMap(({ kinds }) => kinds).map((kind) => [kind, PLACES.filter(({ kinds }) => kinds.includes(kind))]),
+);
+
+/**
+ * What is wrong with the names by which an object finds others, as its fields. What pods need by name is not among them.
+ * @param kind such as `Service`, or `apps/StatefulSet` for a kind with a group
+ */
+export function referenceNameProblems(kind: string, object: unknown): readonly FieldProblem[] {
+  return (PLACES_OF.get(kind) ?? []).flatMap(({ way, what, rule, isOptional }) =>
+    valuesAt(object, way).flatMap(({ path, value }) =>
+      isOptional && isAbsent(value) ? [] : problemAt(path, prefixed(`Invalid ${what}`, rule(value))),
+    ),
+  );
+}
+
+function roleKindProblem(kind: unknown): string | undefined {
+  return kind === 'Role' || kind === 'ClusterRole' ? undefined : `${quote(kind)}: Role or ClusterRole`;
+}
+
+/** The name of a user may be any, such as `system:anonymous`. */
+function subjectProblem(subject: unknown): string | undefined {
+  const { kind, name } = asMapping(subject) ?? {};
+  if (kind === 'ServiceAccount') return dnsSubdomainProblem(name);
+  return typeof name === 'string' && name !== '' ? undefined : `${quote(name)}: who is meant`;
+}
+
+/** A certificate may be for an address. */
+function certifiedHostProblem(host: unknown): string | undefined {
+  return dnsSubdomainProblem(host) && hostProblem(host);
+}
+
+function needed(kinds: readonly string[], way: FieldPath, what: string, rule: NamePlace['rule']): NamePlace {
+  return { kinds, way, what, rule, isOptional: false };
+}
+
+function optional(kinds: readonly string[], way: FieldPath, what: string, rule: NamePlace['rule']): NamePlace {
+  return { kinds, way, what, rule, isOptional: true };
+}

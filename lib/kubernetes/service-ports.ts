@@ -1,0 +1,78 @@
+import { asMapping, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, type FieldProblem } from './fields';
+import { labelKeyProblem } from './labels';
+import { dnsLabelProblem } from './names';
+import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
+import { quote } from './quote';
+
+const ONLY_NODE_PORTS = 'only a NodePort or a LoadBalancer has one';
+
+/**
+ * What is wrong with the ports of a Service, as fields of its spec.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec
+ */
+export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
+  const { type, ports, clusterIP } = asMapping(spec) ?? {};
+  const list = itemsOf(ports).map((port) => asMapping(port) ?? {});
+  if (list.length === 0) {
+    const mayLack = type === 'ExternalName' || clusterIP === 'None';
+    return mayLack ? [] : [{ path: ['ports'], problem: 'No ports: a Service needs one, unless its clusterIP is None' }];
+  }
+  const isNameTwice = seenBefore();
+  const isPortTwice = seenBefore();
+  // Those of a NodePort or a LoadBalancer are the business of whoever knows all Services.
+  const isNodePortTwice = type === 'ExternalName' ? seenBefore() : () => false;
+  return list.flatMap((port, index) => {
+    const { name, port: number, nodePort } = port;
+    const spoken = `${String(number)}/${protocolOf(port)}`;
+    return [
+      ...onePort(port, ['ports', index], list.length > 1),
+      ...problemAt(['ports', index, 'nodePort'], nodePortTypeProblem(nodePort, type)),
+      ...twice(['ports', index, 'name'], !isAbsent(name) && isNameTwice(name), `port name ${quote(name)}`),
+      ...twice(['ports', index], isPortTwice(spoken), `port ${spoken}`),
+      ...twice(
+        ['ports', index, 'nodePort'],
+        !isAbsent(nodePort) && isNodePortTwice(`${String(nodePort)}/${protocolOf(port)}`),
+        `nodePort ${String(nodePort)}`,
+      ),
+    ];
+  });
+}
+
+function onePort(
+  port: Record<string, unknown>,
+  path: (string | number)[],
+  needsName: boolean,
+): readonly FieldProblem[] {
+  const { name, port: number, protocol, targetPort, appProtocol } = port;
+  const key = labelKeyProblem(appProtocol ?? 'none');
+  return [
+    ...problemAt([...path, 'port'], prefixed('Invalid port', portNumberProblem(number ?? 0))),
+    ...problemAt([...path, 'name'], prefixed('Invalid port name', nameProblem(name, needsName))),
+    ...problemAt(
+      [...path, 'protocol'],
+      isAbsent(protocol) ? undefined : prefixed('Invalid protocol', protocolProblem(protocol)),
+    ),
+    ...problemAt(
+      [...path, 'targetPort'],
+      isAbsent(targetPort) ? undefined : prefixed('Invalid targetPort', portNumberOrNameProblem(targetPort)),
+    ),
+    ...problemAt([...path, 'appProtocol'], key?.replace('label key', 'appProtocol')),
+  ];
+}
+
+function nameProblem(name: unknown, isNeeded: boolean): string | undefined {
+  if (!isAbsent(name) || name === 0) return dnsLabelProblem(name);
+  return isNeeded ? `${quote(name)}: each port needs one where a Service has several` : undefined;
+}
+
+function nodePortTypeProblem(nodePort: unknown, type: unknown): string | undefined {
+  if (isAbsent(nodePort)) return undefined;
+  if (!Number.isInteger(nodePort)) return `Invalid nodePort ${quote(nodePort)}: a whole number is needed`;
+  if (!isAbsent(type) && type !== 'ClusterIP') return undefined;
+  return `Invalid nodePort ${quote(nodePort)} of a Service of the type ClusterIP: ${ONLY_NODE_PORTS}`;
+}
+
+function protocolOf({ protocol }: Record<string, unknown>): string {
+  return isAbsent(protocol) ? 'TCP' : String(protocol);
+}

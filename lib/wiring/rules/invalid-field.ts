@@ -1,0 +1,47 @@
+import { choiceProblems } from '../../kubernetes/choices';
+import { below, itemsOf, type FieldProblem } from '../../kubernetes/fields';
+import { field } from '../manifest/fields';
+import type { Manifest, Path } from '../manifest/manifest';
+import { groupKind } from '../model/group-kind';
+import { WORKLOAD_KINDS } from '../model/workload-kinds';
+import { CHECKED_GROUPS, podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import { defineRule } from './rule';
+
+const TEMPLATES: ReadonlyMap<string, Path> = new Map(
+  WORKLOAD_KINDS.filter(({ group, template }) => template.length > 0 && CHECKED_GROUPS.has(group)).map(
+    ({ group, kind, template }) => [group === '' ? kind : `${group}/${kind}`, template],
+  ),
+);
+
+export const invalidField = defineRule({
+  id: 'invalid-field',
+  severity: 'error',
+  title: 'Fields of the wiring do not fit together',
+  help: 'Kubernetes refuses the object as it is: write what the message names, or leave out what excludes it.',
+  *check(model) {
+    const specs = podSpecs(model);
+    for (const manifest of model.manifests) {
+      const podSpec = specs.get(manifest);
+      // The versions before v1 write some of these fields otherwise.
+      const isOld = manifest.apiVersion.includes('beta');
+      const choices = isOld ? [] : choiceProblems(groupKind(manifest), field(manifest.object, 'spec'));
+      yield* refusedFields(manifest, [
+        ...below(['spec'], choices),
+        ...(podSpec ? podProblems(podSpec) : withoutTemplate(manifest)),
+      ]);
+    }
+  },
+});
+
+/** A workload without a template makes no pods, so that the model has none of it. */
+function withoutTemplate(manifest: Manifest): readonly FieldProblem[] {
+  const template = TEMPLATES.get(groupKind(manifest));
+  return template
+    ? [{ path: template, problem: 'No template: a workload needs one, with the labels and the spec of its pods' }]
+    : [];
+}
+
+function podProblems({ path, spec }: PodSpec): readonly FieldProblem[] {
+  const isEmpty = itemsOf(field(spec, 'containers')).length === 0;
+  return isEmpty ? [{ path: [...path, 'containers'], problem: 'No containers: a pod needs at least one' }] : [];
+}

@@ -1,0 +1,48 @@
+import { below, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
+import { dnsLabelProblem } from '../../kubernetes/names';
+import { objectNameProblems } from '../../kubernetes/object-names';
+import { podNameProblems } from '../../kubernetes/pod-names';
+import { referenceNameProblems } from '../../kubernetes/reference-names';
+import type { Manifest } from '../manifest/manifest';
+import { groupKind } from '../model/group-kind';
+import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import { defineRule } from './rule';
+
+export const invalidName = defineRule({
+  id: 'invalid-name',
+  severity: 'error',
+  title: 'A name is none that Kubernetes takes',
+  help: 'Most names are lower-case letters, digits and "-", the first and the last a letter or a digit; some may hold dots, and each must differ from its neighbours.',
+  *check(model) {
+    const specs = podSpecs(model);
+    for (const manifest of model.manifests) {
+      const podSpec = specs.get(manifest);
+      yield* refusedFields(manifest, [
+        ...ownNames(manifest),
+        ...referenceNameProblems(groupKind(manifest), manifest.object),
+        ...(podSpec ? podProblems(podSpec) : []),
+      ]);
+    }
+  },
+});
+
+function ownNames(manifest: Manifest): readonly FieldProblem[] {
+  const problems = objectNameProblems(groupKind(manifest), manifest.object);
+  return problems.map((each) => ({ ...each, problem: `Invalid ${String(each.path.at(-1))} ${each.problem}` }));
+}
+
+function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
+  const isStatefulSet = groupKind(source.manifest) === 'apps/StatefulSet';
+  return [
+    ...below(path, podNameProblems(spec, isStatefulSet)),
+    ...(isStatefulSet ? claimProblems(source.manifest) : []),
+  ];
+}
+
+/** The claims of a StatefulSet become volumes of its pods. */
+function claimProblems({ object }: Manifest): readonly FieldProblem[] {
+  return valuesAt(object, ['spec', 'volumeClaimTemplates', '*', 'metadata', 'name']).flatMap(({ path, value }) => {
+    const problem = dnsLabelProblem(value);
+    return problemAt(path, problem && `Invalid volume name ${problem}`);
+  });
+}
