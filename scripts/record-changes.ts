@@ -1,0 +1,29 @@
+/**
+ * Asks the current cluster again for every transition of __tests__/recorded/changes, and writes down what it answers.
+ * A new transition needs a title, a `before` and an `after`; the rest is recorded. With names of families, only those.
+ */
+import { askServer } from '../__tests__/recorded/ask-server';
+import { readFamilies, writeFamily } from '../__tests__/recorded/changes';
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const families = readFamilies().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const all = families.flatMap(({ transitions }) => transitions);
+  const outcomes = await askServer(all, `record-${Date.now().toString(36)}`);
+  let first = 0;
+  for (const { name, transitions } of families) {
+    const recorded = transitions.map(({ title, before, after }, index) => ({
+      title,
+      before,
+      after,
+      ...outcomes[first + index],
+    }));
+    writeFamily({ name, transitions: recorded });
+    first += transitions.length;
+  }
+  console.log(`${all.length} transitions recorded`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
