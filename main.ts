@@ -1,12 +1,12 @@
-import { App } from 'cdk8s';
 import { Echo } from './lib/charts/echo';
 import { FirstPod } from './lib/charts/first-pod';
 import { HelloApp } from './lib/charts/hello-app';
 import { helloAppImage } from './lib/charts/hello-app-image';
 import { Nginx } from './lib/charts/nginx';
+import { WiredApp } from './lib/constructs/wired-app';
 
 function synthesize(step: string | undefined, image: string): void {
-  const app = new App();
+  const app = new WiredApp();
   if (step === 'first-pod') {
     new FirstPod(app, 'first-pod', { image });
   } else {

@@ -7,3 +7,4 @@ export * from './constructs/node-port-service';
 export * from './constructs/pod';
 export * from './constructs/pod-port';
 export * from './constructs/pod-security-level';
+export * from './constructs/wired-app';

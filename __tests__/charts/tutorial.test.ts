@@ -4,7 +4,8 @@ import { FirstPod } from '../../lib/charts/first-pod';
 import { HelloApp } from '../../lib/charts/hello-app';
 import { helloAppImage } from '../../lib/charts/hello-app-image';
 import { Nginx } from '../../lib/charts/nginx';
-import { manifestsOf, only, reachedBy } from '../manifests';
+import '../../lib/testing';
+import { manifestsOf, only } from '../manifests';
 
 const image = helloAppImage(undefined);
 const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'hb-test' } };
@@ -82,8 +83,29 @@ test('S7: the Deployment nginx carries both labels (#1), selects by app (#2), an
 test('of all the lesson’s pods, the Service reaches myapp-pod alone', () => {
   const app = Testing.app();
   const hello = new HelloApp(app, 'hello-app', { image });
-  const all = [hello, new Echo(app, 'echo'), new Nginx(app, 'nginx')].flatMap(manifestsOf);
-  expect(reachedBy(only(hello, 'Service'), all)).toEqual(['Pod/myapp-pod']);
+  const others = [new Echo(app, 'echo'), new Nginx(app, 'nginx')];
+  const service = only(hello, 'Service');
+  expect(service).toSelect(only(hello, 'Pod'));
+  for (const other of others) expect(service).not.toSelect(other);
+});
+
+test('every wire of the lesson fits, at its first step and at its last', () => {
+  const last = Testing.app();
+  for (const chart of [new Echo(last, 'echo'), new HelloApp(last, 'hello-app', { image }), new Nginx(last, 'nginx')]) {
+    expect(chart).toBeWired();
+  }
+  expect(new FirstPod(Testing.app(), 'first-pod', { image })).toBeWired();
+});
+
+test('the Service as the post wrote it, without a namespace, is a loose wire, and the check names the pod that it missed', () => {
+  const [namespace, pod, service] = manifestsOf(new HelloApp(Testing.app(), 'hello-app', { image }));
+  const { namespace: _forgotten, ...metadata } = service.metadata;
+  const asPosted = [namespace, pod, { ...service, metadata }];
+  expect(asPosted).toHaveFinding('service-selects-nothing');
+  expect(() => expect(asPosted).toBeWired()).toThrow(
+    'nearest: Pod hb-test/myapp-pod is in another namespace (namespace: hb-test, not namespace: default)\n' +
+      '      fix: set metadata.namespace: hb-test on Service my-nodeport',
+  );
 });
 
 test.each([

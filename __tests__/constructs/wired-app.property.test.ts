@@ -1,7 +1,6 @@
 import { App, AppProps, Testing, YamlOutputType } from 'cdk8s';
 import fc from 'fast-check';
-import { WiredApp } from '../../lib/constructs/wired-app';
-import { AppClass, messageOf, outcomeOf } from '../synth/outcome';
+import { UncheckedApp, AppClass, messageOf, outcomeOf } from '../synth/outcome';
 import { grow, Tree, tree } from '../synth/trees';
 
 const props: fc.Arbitrary<AppProps> = fc.record({
@@ -21,7 +20,7 @@ test('any app is written as cdk8s writes it, or refused with the same message an
       const fill = (app: App) => grow(app, shape);
       const stock = outcomeOf(App, fill, options);
       const expected = stock.error === undefined ? stock : { error: stock.error, written: {} };
-      expect(outcomeOf(WiredApp, fill, options)).toEqual(expected);
+      expect(outcomeOf(UncheckedApp, fill, options)).toEqual(expected);
     }),
     { numRuns: 1000 },
   );
@@ -38,7 +37,7 @@ function afterSynthYaml(AppOf: AppClass, shape: Tree): unknown {
 
 test('any app is one text as cdk8s has it, and its charts stay what they are', () => {
   fc.assert(
-    fc.property(tree, (shape) => expect(afterSynthYaml(WiredApp, shape)).toEqual(afterSynthYaml(App, shape))),
+    fc.property(tree, (shape) => expect(afterSynthYaml(UncheckedApp, shape)).toEqual(afterSynthYaml(App, shape))),
     { numRuns: 500 },
   );
 });

@@ -14,17 +14,16 @@ import {
   YamlOutputType,
 } from 'cdk8s';
 import { Construct } from 'constructs';
-import { WiredApp } from '../../lib/constructs/wired-app';
 import { chain, configMap } from '../synth/charts';
-import { contentOf, outcomeOf } from '../synth/outcome';
+import { UncheckedApp, contentOf, outcomeOf } from '../synth/outcome';
 
 let work: string;
 
 beforeEach(() => (work = mkdtempSync(join(tmpdir(), 'wired-app-'))));
 afterEach(() => rmSync(work, { recursive: true }));
 
-function newApp(props: AppProps = {}): WiredApp {
-  return new WiredApp({ outdir: join(work, 'dist'), ...props });
+function newApp(props: AppProps = {}): UncheckedApp {
+  return new UncheckedApp({ outdir: join(work, 'dist'), ...props });
 }
 
 class ShoutingResolver implements IResolver {
@@ -70,14 +69,14 @@ describe.each([
   const props = { yamlOutputType, resolvers: [new ShoutingResolver()], recordConstructMetadata: true };
 
   test('all that an app can hold is written as cdk8s writes it', () => {
-    const { error, written } = outcomeOf(WiredApp, everything, props);
+    const { error, written } = outcomeOf(UncheckedApp, everything, props);
     expect(error).toBeUndefined();
     expect(Object.values(written).join()).toContain('greeting: HELLO\n');
     expect({ error, written }).toEqual(outcomeOf(App, everything, props));
   });
 
   test('an app without charts makes its output directory, as cdk8s does', () => {
-    const { written } = outcomeOf(WiredApp, () => {}, { yamlOutputType });
+    const { written } = outcomeOf(UncheckedApp, () => {}, { yamlOutputType });
     expect(written).toEqual({ dist: '(a folder)' });
     expect(written).toEqual(outcomeOf(App, () => {}, { yamlOutputType }).written);
   });
@@ -93,7 +92,7 @@ describe.each([
 test('the environment can ask for construct metadata, as cdk8s lets it', () => {
   const { env } = process;
   process.env = { ...env, CDK8S_RECORD_CONSTRUCT_METADATA: 'true' };
-  const { written } = outcomeOf(WiredApp, everything);
+  const { written } = outcomeOf(UncheckedApp, everything);
   process.env = env;
   expect(written['dist/construct-metadata.json']).toContain('"in-2":{"path":"platform/2/in-2"}');
 });

@@ -4,6 +4,7 @@ import * as k8s from '../../imports/k8s';
 import { checkLabels, requireDistinct, requireValid } from './checks';
 import { dropChartNamespace, orderAfter } from './namespace';
 import { PodPort } from './pod-port';
+import { remember } from './provenance';
 import { dnsLabelProblem, serviceNameProblem } from '../kubernetes/names';
 import { portNumberProblem } from '../kubernetes/ports';
 import { quote } from '../kubernetes/quote';
@@ -150,6 +151,7 @@ export class ClusterIpService extends Construct {
       metadata: { name, namespace: namespace?.name, labels, annotations },
       spec: this._spec(props),
     });
+    remember(this.apiObject, props.ports[0].target._source.madeBy);
     if (namespace === undefined) dropChartNamespace(this.apiObject);
     orderAfter(this.apiObject, namespace);
   }

@@ -5,6 +5,7 @@ import { checkContainers, joinLabels, requireValid } from './checks';
 import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
+import { remember } from './provenance';
 import { dnsSubdomainProblem } from '../kubernetes/names';
 
 /** What a Deployment is made of: its own fields, and beside them every field of the spec of its pods. */
@@ -130,6 +131,7 @@ export class Deployment extends Construct {
         },
       },
     });
+    remember(this.apiObject);
     orderAfter(this.apiObject, namespace);
     this.source = {
       owner: this,

@@ -43,6 +43,7 @@ export class ExternalPods {
     this.source = {
       owner: this,
       description,
+      madeBy: props.madeBy,
       selector: { ...props.selector },
       namespace: props.namespace,
       ports: props.ports && declaredPorts({ containers: [{ name: 'external', ports: props.ports }] }),

@@ -1,5 +1,6 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { remember } from './provenance';
 import * as k8s from '../../imports/k8s';
 import { checkLabels, Labels, requireValid } from './checks';
 import { enforcedPodSecurity, PodSecurity, podSecurityLabels, securedPodSpec } from './pod-security';
@@ -88,6 +89,7 @@ export class Namespace extends Construct implements INamespace {
     this.name = name;
     this._podSecurity = podSecurity && enforcedPodSecurity(podSecurity, labels);
     this.apiObject = new k8s.KubeNamespace(this, 'Resource', { metadata: { name, labels, annotations } });
+    remember(this.apiObject);
     dropChartNamespace(this.apiObject);
   }
 }

@@ -16,6 +16,8 @@ export interface PodSource {
   readonly owner: object;
   /** The owner as a message names it, such as `Pod "echo"`. */
   readonly description: string;
+  /** What makes the pods, when this app does not. */
+  readonly madeBy?: string;
   /** The labels that choose these pods. */
   readonly selector: Labels;
   /** Where they live; undefined is the namespace given at apply time. */

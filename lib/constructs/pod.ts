@@ -5,6 +5,7 @@ import { checkContainers, joinLabels, Labels, requireValid } from './checks';
 import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
+import { remember } from './provenance';
 import { dnsSubdomainProblem } from '../kubernetes/names';
 
 /** What a Pod is made of: its metadata, and beside it every field of a Kubernetes pod spec. */
@@ -70,6 +71,7 @@ export class Pod extends Construct {
       metadata: { name, namespace: namespace?.name, labels: carried, annotations },
       spec: podSpecIn(namespace, spec, annotations, description),
     });
+    remember(this.apiObject);
     orderAfter(this.apiObject, namespace);
     this.source = {
       owner: this,

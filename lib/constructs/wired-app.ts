@@ -4,13 +4,19 @@ import { App, AppProps, Chart, YamlOutputType } from 'cdk8s';
 import { divide, Layout } from '../synth/layout';
 import { topologicalOrder } from '../synth/order';
 import { resolveDependencies, validate } from '../synth/prepare';
+import { refuseLooseWires } from '../synth/refuse-loose-wires';
 import { objectsOf, renderChart, RenderedChart, RenderedObject, renderObjects } from '../synth/rendering';
 import { writeWhole } from '../synth/write';
 import { YamlText } from '../synth/yaml-text';
 
 /**
- * A cdk8s app that writes what `App` writes, byte for byte, in time that grows with the number of charts and not with
- * its square. Nothing is written before all of it is known to be right: an error leaves the output directory as it was.
+ * A cdk8s app that refuses loose wires: a Service that selects no pod, a port that nobody declares, a selector that does
+ * not choose its own template. All of them are told at once, with what each nearly reached. The objects of the app count
+ * as everything that runs; what something else makes is said with `ExternalPods`, or with the annotation
+ * `cdk8s-wiring/made-elsewhere` on the object that selects or names it.
+ *
+ * Otherwise it writes what `App` writes, byte for byte, in time that grows with the number of charts and not with its
+ * square. Nothing is written before all of it is known to be right: an error leaves the output directory as it was.
  *
  * A chart with a `toJson` of its own is asked for its objects as `App` would ask it, at the price that `App` pays.
  *
@@ -31,10 +37,10 @@ export class WiredApp extends App {
   }
 
   /**
-   * Writes all charts to the output directory.
+   * Writes all charts to the output directory. Warnings go to the standard error output.
    *
-   * @throws when a construct's validation fails, dependencies form a cycle, or an object cannot be rendered; then
-   * nothing has been written
+   * @throws when a wire is loose (the message is the report), a construct's validation fails, dependencies form a cycle,
+   * or an object cannot be rendered; then nothing has been written
    */
   public override synth(): void {
     validate(this);
@@ -58,13 +64,9 @@ export class WiredApp extends App {
     return new YamlText(documents).of(documents);
   }
 
-  /**
-   * The place to refuse what would be written, by throwing.
-   *
-   * @internal
-   */
+  /** @internal */
   protected _check(objects: readonly RenderedObject[]): void {
-    void objects;
+    refuseLooseWires(objects, (report) => process.stderr.write(report));
   }
 
   /** In folders of single objects, `App` passes over a chart's own `toJson`. */

@@ -1,5 +1,6 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { topologicalOrder } from './order';
+import { resolveDependencies } from './prepare';
 
 /** An object of a chart, and what is written of it. */
 export interface RenderedObject {
@@ -37,4 +38,11 @@ export function renderObjects(chart: Chart): RenderedChart {
 export function renderChart(chart: Chart): RenderedChart {
   if (chart.toJson === Chart.prototype.toJson) return renderObjects(chart);
   return { chart, objects: Object.values(chart.toJson() as unknown[]).map((json) => ({ chart, json })) };
+}
+
+/** Renders all charts of an app, in the order in which they are written. Throws when dependencies form a cycle. */
+export function renderApp(app: App): RenderedObject[] {
+  resolveDependencies(app);
+  const charts = topologicalOrder(app).filter((construct) => construct instanceof Chart);
+  return charts.flatMap((chart) => renderChart(chart).objects);
 }

@@ -1,0 +1,47 @@
+import { relative, sep } from 'node:path';
+import type { ApiObject } from 'cdk8s';
+
+/** What this library knows of an object beyond what is written out. */
+export interface Provenance {
+  /** Where in the program it was made; its stack is read only when somebody asks. */
+  readonly created: Error;
+  /** Who makes the pods that it selects, when this app does not. */
+  readonly madeElsewhere?: string;
+}
+
+/** A line of the program. */
+export interface ProgramLine {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const provenances = new WeakMap<ApiObject, Provenance>();
+
+/** Frames of the constructs' own constructors stand before the line that is wanted. */
+const FRAMES = 16;
+
+/** Remembers who made an object, for messages about it. */
+export function remember(apiObject: ApiObject, madeElsewhere?: string): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  provenances.set(apiObject, { created: new Error(), madeElsewhere });
+  Error.stackTraceLimit = limit;
+}
+
+export function madeElsewhere(apiObject: ApiObject): string | undefined {
+  return provenances.get(apiObject)?.madeElsewhere;
+}
+
+/** The line of the program that made an object: the first that is not of this library's constructs. */
+export function programLine(apiObject: ApiObject): ProgramLine | undefined {
+  const frames = (provenances.get(apiObject)?.created.stack ?? '').split('\n').slice(1);
+  const frame = frames.find((text) => !text.includes(`${__dirname}${sep}`) && !text.includes('node:'));
+  const match = /\(?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame ?? '');
+  if (!match) return undefined;
+  const file = match[1]
+    .replace(/^.* at /, '')
+    .replace(/^file:\/\//, '')
+    .trim();
+  return { file: relative(process.cwd(), file) || file, line: Number(match[2]), column: Number(match[3]) };
+}
