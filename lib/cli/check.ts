@@ -2,11 +2,13 @@ import { check, type CheckResult } from '../wiring/check';
 import { SEVERITIES, type Severity } from '../wiring/finding';
 import { checkJson } from '../wiring/report/json';
 import { coloured, plain } from '../wiring/report/paint';
+import { checkSarif } from '../wiring/report/sarif';
 import { checkText } from '../wiring/report/text';
 import type { Arguments } from './arguments';
 import type { Command } from './command';
 import { EXIT, type Io } from './io';
 import { formatOption, NAMESPACE, namespaceOf } from './options';
+import { packageInfo } from './package-files';
 import { INPUT_HELP, readInputs } from './read-input';
 
 type Report = (result: CheckResult, io: Io) => string;
@@ -14,6 +16,7 @@ type Report = (result: CheckResult, io: Io) => string;
 const REPORTS: Readonly<Record<string, Report>> = {
   text: (result, io) => checkText(result, io.hasColours ? coloured : plain),
   json: checkJson,
+  sarif: (result, { folder }) => checkSarif(result, { ...packageInfo(), folder }),
 };
 
 export const checkCommand: Command = {
@@ -22,20 +25,21 @@ export const checkCommand: Command = {
   summary: 'say which wires are loose, and what they nearly reached',
   details: `${INPUT_HELP}
 
-Ends with 0 when every wire fits, 1 when there are findings, 2 when something could not be checked.`,
+Ends with 0 when every wire fits, 1 when there are findings, 2 when something could not be checked.
+Notes are shown with --fail-on note.`,
   options: [
     formatOption(Object.keys(REPORTS)),
     {
       name: 'fail-on',
       value: 'SEVERITY',
       choices: SEVERITIES,
-      help: 'the mildest finding that makes it end with 1; notes are shown only with note (default: error)',
+      help: 'the mildest that ends with 1 (default: error)',
     },
-    { name: 'closed', help: 'what is given is all that runs, so that what is not there is missing' },
+    { name: 'closed', help: 'what is given is all that runs: what is not there is missing' },
     {
       name: 'against',
       value: 'FILE|DIR|-',
-      help: 'what runs now: also say what of the change will be refused or lost',
+      help: 'what runs now: say what of the change is refused or lost',
     },
     NAMESPACE,
   ],

@@ -6,6 +6,8 @@ export interface Io {
   /** Whether nobody has redirected the standard input, so that reading it would wait for somebody to type. */
   readonly isStdinTerminal: boolean;
   readonly hasColours: boolean;
+  /** The folder in which the command was started. */
+  readonly folder: string;
 }
 
 /** How a command ends: all is wired (or done), a wire is loose, or something could not be checked (or was misused). */

@@ -13,6 +13,7 @@ const io: Io = {
   readStdin: async () => (await buffer(process.stdin)).toString('utf8'),
   isStdinTerminal: isatty(0),
   hasColours: hasColours(),
+  folder: process.cwd(),
 };
 
 /** As Node and others have it: FORCE_COLOR decides, then NO_COLOR, then whether somebody looks at a terminal. */

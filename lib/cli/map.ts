@@ -1,12 +1,22 @@
 import { mapJson } from '../wiring/report/json';
 import { Model } from '../wiring/model/model';
+import { mapText } from '../wiring/report/map-text';
+import { mapMermaid } from '../wiring/report/mermaid';
+import { coloured, plain } from '../wiring/report/paint';
+import { uncheckedText } from '../wiring/report/text';
 import type { Arguments } from './arguments';
 import type { Command } from './command';
 import { EXIT, type Io } from './io';
 import { formatOption, NAMESPACE, namespaceOf } from './options';
 import { INPUT_HELP, readInputs } from './read-input';
 
-const REPORTS: Readonly<Record<string, (model: Model) => string>> = { json: mapJson };
+type Report = (model: Model, io: Io) => string;
+
+const REPORTS: Readonly<Record<string, Report>> = {
+  text: (model, io) => mapText(model, io.hasColours ? coloured : plain),
+  json: mapJson,
+  mermaid: mapMermaid,
+};
 
 export const mapCommand: Command = {
   name: 'map',
@@ -24,6 +34,7 @@ async function runMap({ options, operands }: Arguments, io: Io): Promise<number>
   const format = String(options.format ?? 'text');
   const [reading] = await readInputs([operands], io);
   const model = new Model(reading, { namespace });
-  io.write(REPORTS[format](model));
+  io.write(REPORTS[format](model, io));
+  for (const unchecked of model.unchecked) io.writeError(`${uncheckedText(unchecked)}\n`);
   return model.unchecked.length > 0 ? EXIT.unchecked : EXIT.wired;
 }

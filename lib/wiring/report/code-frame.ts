@@ -35,6 +35,6 @@ function cut(source: string, start: number): { text: string; start: number } {
 
 /** How long the entry is that begins there: up to a comment, or to the next mark of a mapping or list within the line. */
 function lengthAt(text: string, start: number): number {
-  const entry = /^(?:"[^"]*"|'[^']*'|(?!\s#)[^,{}[\]…])*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  const entry = /^(?:"(?:\\.|[^"\\])*"|'[^']*'|(?!\s#)[^,{}[\]…])*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
   return Math.max(1, entry.length);
 }

@@ -15,7 +15,8 @@ export function checkText(result: CheckResult, paint: Paint = plain): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function uncheckedText({ object, reason, location }: Unchecked, paint: Paint): string {
+/** What could not be checked, and why. */
+export function uncheckedText({ object, reason, location }: Unchecked, paint: Paint = plain): string {
   const name = object === undefined ? '' : `, ${nameOf(object)}`;
   return [
     `${paint('warning', 'could not check')}${paint('strong', `: ${printable(reason)}`)}`,

@@ -1,0 +1,40 @@
+import { codeFrame } from '../../../lib/wiring/report/code-frame';
+import { plain } from '../../../lib/wiring/report/paint';
+
+const frame = (source: string, column: number, line = 7): string[] => codeFrame({ line, column }, source, plain);
+
+test('what is meant is underlined, up to a comment', () => {
+  expect(frame('    app: web # the front', 5)).toEqual([
+    '  |', //
+    '7 |     app: web # the front',
+    '  |     ^^^^^^^^',
+  ]);
+});
+
+test('the gutter is as wide as the number of the line', () => {
+  expect(frame('app: web', 1, 123)).toEqual(['    |', '123 | app: web', '    | ^^^^^^^^']);
+});
+
+test.each([
+  ['{ app: web, tier: front }', 3, '  ^^^^^^^^'],
+  ['{"app":"a, \\"b","tier":"front"}', 2, ' ^^^^^^^^^^^^^^'],
+  ['image: "a # b"', 1, '^^^^^^^^^^^^^^'],
+  ['color: a#b', 1, '^^^^^^^^^^'],
+  ['  - web', 5, '    ^^^'],
+  ['spec:   ', 1, '^^^^^'],
+  ['\t{"app": 1}', 3, '\t ^^^^^^^^'],
+  ['a: b', 9, '    ^'],
+])('in %j, at column %i, one entry is underlined', (source, column, underline) => {
+  expect(frame(source, column)[2]).toBe(`  | ${underline}`);
+});
+
+test('of a long line only what stands around is shown', () => {
+  const source = `${'x'.repeat(500)}{"app":"web"}${'y'.repeat(500)}`;
+  const [, text, underline] = frame(source, 502);
+  expect(text).toBe(`7 | …${'x'.repeat(29)}{"app":"web"}${'y'.repeat(78)}…`);
+  expect(underline).toBe(`  | ${' '.repeat(31)}${'^'.repeat(11)}`);
+});
+
+test('what would move the cursor is shown by its number', () => {
+  expect(frame('app: \u001b[2J\u202e', 1)[1]).toBe('7 | app: \\u001b[2J\\u202e');
+});
