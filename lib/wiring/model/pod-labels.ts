@@ -32,7 +32,13 @@ export class PodLabels {
   /** Whether at least one of the pods carries the label with that value. */
   is(key: string, value: string): boolean {
     const added = this.added?.[key];
-    return added ? added(value) : this.get(key) === value;
+    return added ? added(value) !== false : this.get(key) === value;
+  }
+
+  /** The number of the one pod that carries the label with that value; undefined when not just one of them does. */
+  numberOf(key: string, value: string): number | undefined {
+    const carried = this.added?.[key]?.(value);
+    return typeof carried === 'number' ? carried : undefined;
   }
 
   /** The keys of the labels that a controller adds. */
@@ -41,5 +47,5 @@ export class PodLabels {
   }
 }
 
-/** For each label that a controller adds: whether one of its pods carries that value. */
-export type AddedLabels = Readonly<Record<string, (value: string) => boolean>>;
+/** For each label that a controller adds: whether its pods carry that value, or the number of the one pod that does. */
+export type AddedLabels = Readonly<Record<string, (value: string) => boolean | number>>;

@@ -80,7 +80,19 @@ export function meets(labels: PodLabels, { key, operator, values }: Requirement)
 }
 
 export function matches(selector: Selector, labels: PodLabels): boolean {
-  return selector.requirements.every((requirement) => meets(labels, requirement));
+  return (
+    selector.requirements.every((requirement) => meets(labels, requirement)) &&
+    isMetByOnePod(labels, selector.requirements)
+  );
+}
+
+/** The pods of a StatefulSet or an indexed Job are numbered: what is asked for must be true of one number. */
+function isMetByOnePod(labels: PodLabels, requirements: readonly Requirement[]): boolean {
+  const [first, ...others] = requirements
+    .filter(({ operator }) => operator === 'Equals' || operator === 'In')
+    .map(({ key, values }) => values.flatMap((value) => labels.numberOf(key, value) ?? []))
+    .filter((numbers) => numbers.length > 0);
+  return !first || first.some((number) => others.every((numbers) => numbers.includes(number)));
 }
 
 /** A requirement as people write it: `app: web`, or `tier in (a, b)`. */

@@ -74,17 +74,23 @@ function statefulSetLabels({ name, object }: Manifest): AddedLabels {
   const spec = field(object, 'spec');
   const start = asNumber(field(spec, 'ordinals', 'start')) ?? 0;
   const count = Math.max(1, asNumber(field(spec, 'replicas')) ?? 1);
-  const isOrdinal = (text: string): boolean =>
-    /^(0|[1-9]\d*)$/.test(text) && Number(text) >= start && Number(text) < start + count;
   return {
     'statefulset.kubernetes.io/pod-name': (value) =>
-      value.startsWith(`${name}-`) && isOrdinal(value.slice(name.length + 1)),
-    'apps.kubernetes.io/pod-index': isOrdinal,
+      value.startsWith(`${name}-`) && numberIn(value.slice(name.length + 1), start, count),
+    'apps.kubernetes.io/pod-index': (value) => numberIn(value, start, count),
     'controller-revision-hash': anything,
   };
 }
 
+/** The number that a text is, when it is one of those from `start` on; false when it is none. */
+function numberIn(text: string, start: number, count: number): number | false {
+  const number = /^(0|[1-9]\d*)$/.test(text) ? Number(text) : -1;
+  return number >= start && number < start + count && number;
+}
+
+/** A Job that is told to select its pods by itself gets no labels of its own. */
 function jobLabels({ name, object }: Manifest): AddedLabels {
+  if (field(object, 'spec', 'manualSelector') === true) return completionIndex(field(object, 'spec'));
   const isName = isNameOf(name, field(object, 'metadata', 'name') === undefined);
   return {
     'batch.kubernetes.io/job-name': isName,
@@ -115,6 +121,6 @@ function completionIndex(spec: JsonObject[string]): AddedLabels {
   if (field(spec, 'completionMode') !== 'Indexed') return {};
   const completions = asNumber(field(spec, 'completions')) ?? 1;
   return {
-    'batch.kubernetes.io/job-completion-index': (value) => /^(0|[1-9]\d*)$/.test(value) && Number(value) < completions,
+    'batch.kubernetes.io/job-completion-index': (value) => numberIn(value, 0, completions),
   };
 }
