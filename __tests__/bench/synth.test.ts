@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { App } from 'cdk8s';
+import type { SynthBench } from '../../bench/synth/synth-bench';
+import { fill } from '../../bench/synth/charts';
+
+test('the bench of synth measures App and WiredApp on the same tiny apps', () => {
+  const command = ['--require', 'esbuild-register', 'bench/synth.ts', '--smoke'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const { sizes, chained } = JSON.parse(stdout) as SynthBench;
+  expect(sizes.map(({ charts, objects }) => [charts, objects])).toEqual([
+    [3, 9],
+    [6, 18],
+  ]);
+  for (const { timings, ratio } of [...sizes, ...chained]) {
+    expect(timings.map(({ id }) => id)).toEqual(['App', 'WiredApp']);
+    expect(ratio).toBeGreaterThan(0);
+  }
+});
+
+test('the apps to measure with are the same each time, and depend on each other in rows', () => {
+  const [one, two] = [new App(), new App()];
+  for (const app of [one, two]) fill(app, { charts: 7, chain: 3 });
+  expect(one.synthYaml()).toBe(two.synthYaml());
+  const dependencies = one.node.children.map(({ node }) => node.dependencies.map((other) => other.node.id));
+  expect(dependencies).toEqual([[], ['service-0'], ['service-1'], [], ['service-3'], ['service-4'], []]);
+});

@@ -1,0 +1,60 @@
+import { table } from '../harness/document';
+import type { Plot } from '../harness/plot';
+import { round } from '../harness/statistics';
+import type { Everyday } from './everyday';
+import type { Growth, Synthesizer } from './growth';
+import type { SynthBench } from './synth-bench';
+
+/** What each measured section of docs/performance.md about synth holds, in Markdown, by its name. */
+export function synthSections({ sizes, chained, perChart, everyday }: SynthBench): Record<string, string> {
+  return {
+    'synth-sizes': `${growthTable(sizes)}\n\nA chart of the largest app takes WiredApp ${round(perChart)} times what one of the smallest does.`,
+    'synth-chained': growthTable(chained),
+    ...(everyday === undefined ? {} : { 'synth-everyday': everydayTable(everyday) }),
+  };
+}
+
+/** The time of both over the number of charts. */
+export function synthPlot({ sizes }: SynthBench): Plot {
+  const line = (id: Synthesizer) => ({
+    label: id === 'App' ? 'App of cdk8s' : id,
+    points: sizes.flatMap(({ charts, timings }) => {
+      const seconds = timings.find((timing) => timing.id === id)?.seconds;
+      return seconds === undefined ? [] : [[charts, seconds] as const];
+    }),
+  });
+  return {
+    title: 'Time of synth() over the number of charts',
+    xLabel: 'charts of three objects',
+    yLabel: 'seconds (median)',
+    lines: [line('WiredApp'), line('App')],
+  };
+}
+
+function growthTable(growths: readonly Growth[]): string {
+  const rows = growths.flatMap(({ charts, objects, timings, ratio }) =>
+    timings.map(({ id, runs, seconds, fastest, slowest }) => [
+      charts.toLocaleString('en'),
+      objects.toLocaleString('en'),
+      id,
+      round(seconds),
+      `${round(fastest)} – ${round(slowest)}`,
+      String(runs),
+      id === 'WiredApp' ? '1' : round(ratio ?? NaN),
+    ]),
+  );
+  const head = ['charts', 'objects', '', 'seconds', 'from – to', 'runs', 'WiredApp = 1'];
+  return table(head, rows, [true, true, false, true, true, true, true]);
+}
+
+function everydayTable({ measurements }: Everyday): string {
+  const ours = measurements[0].seconds;
+  const rows = measurements.map(({ id, runs, seconds, fastest, slowest }) => [
+    id,
+    seconds === undefined ? 'stopped' : round(seconds),
+    fastest === undefined || slowest === undefined ? '' : `${round(fastest)} – ${round(slowest)}`,
+    String(runs),
+    ours === undefined || seconds === undefined ? '' : round(seconds / ours),
+  ]);
+  return table(['', 'seconds', 'from – to', 'runs', 'ours = 1'], rows, [false, true, true, true, true]);
+}
