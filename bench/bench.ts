@@ -3,22 +3,26 @@
  *
  *     npm run bench                 all of it: builds the others' tools first, and takes about half an hour
  *     npm run bench -- --large      100,000 objects too, for ours and js-yaml
- *     npm run bench -- --smoke      only whether it works: tiny, without the others, and nothing is written
+ *     npm run bench -- --smoke      only whether it works: tiny, without the others, on a copy of the document
  */
-import { buildSync } from 'esbuild';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 import { benchCheck, type CheckBenchOptions } from './check/check-bench';
 import { checkPlot, checkSections } from './check/check-report';
 import { PROGRAMS } from './check/contenders';
 import { replaceSection } from './harness/document';
 import { machine } from './harness/machine';
 import { plot } from './harness/plot';
+import type { SynthBench } from './synth/synth-bench';
+import { synthPlot, synthSections } from './synth/synth-report';
 
-const DOCUMENT = join('docs', 'performance.md');
-const PLOTS = join('docs', 'performance');
+const DOCS = 'docs';
+const DOCUMENT = 'performance.md';
+const PLOTS = 'performance';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -26,12 +30,20 @@ async function main(): Promise<void> {
   });
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   bundlePrograms();
-  const bench = await benchCheck({ scratch, ...(values.smoke ? smoke() : full(values.large)) });
-  const sections = { machine: `Measured on ${machine()}.`, ...checkSections(bench) };
-  const plots = { check: plot(checkPlot(bench)) };
-  if (values.smoke) console.log(Object.values(sections).join('\n\n'));
-  else write(sections, plots);
+  const check = await benchCheck({ scratch, ...(values.smoke ? smoke() : full(values.large)) });
+  const synth = benchSynth(values.smoke ? ['--smoke'] : []);
+  const sections = { machine: `Measured on ${machine()}.`, ...checkSections(check), ...synthSections(synth) };
+  const plots = { check: plot(checkPlot(check)), synth: plot(synthPlot(synth)) };
+  if (values.smoke) cpSync(join(DOCS, DOCUMENT), join(scratch, DOCUMENT));
+  write(values.smoke ? scratch : DOCS, sections, plots);
   rmSync(scratch, { recursive: true });
+}
+
+/** `synth.ts` is a program of its own, for those who measure synth alone. */
+function benchSynth(args: readonly string[]): SynthBench {
+  const program = ['--require', 'esbuild-register', join('bench', 'synth.ts')];
+  const output = execFileSync(process.execPath, [...program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(output.toString()) as SynthBench;
 }
 
 function smoke(): Omit<CheckBenchOptions, 'scratch'> {
@@ -64,10 +76,10 @@ function bundlePrograms(): void {
   });
 }
 
-function write(sections: Record<string, string>, plots: Record<string, string>): void {
-  for (const [name, text] of Object.entries(sections)) replaceSection(DOCUMENT, name, text);
-  mkdirSync(PLOTS, { recursive: true });
-  for (const [name, svg] of Object.entries(plots)) writeFileSync(join(PLOTS, `${name}.svg`), svg);
+function write(docs: string, sections: Record<string, string>, plots: Record<string, string>): void {
+  for (const [name, text] of Object.entries(sections)) replaceSection(join(docs, DOCUMENT), name, text);
+  mkdirSync(join(docs, PLOTS), { recursive: true });
+  for (const [name, svg] of Object.entries(plots)) writeFileSync(join(docs, PLOTS, `${name}.svg`), svg);
 }
 
 main().catch((error: unknown) => {
