@@ -43,8 +43,9 @@ export class WiredApp extends App {
    * or an object cannot be rendered; then nothing has been written
    */
   public override synth(): void {
-    validate(this);
-    const indexed = resolveDependencies(this);
+    const constructs = this.node.findAll();
+    validate(constructs);
+    const indexed = resolveDependencies(constructs);
     const charts = this.charts.map(this.renderer());
     this._check(charts.flatMap(({ objects }) => objects));
     this.write(divide(charts, this.yamlOutputType, indexed), charts);
@@ -56,8 +57,9 @@ export class WiredApp extends App {
    * @throws as `synth`
    */
   public override synthYaml(): string {
-    resolveDependencies(this);
-    validate(this);
+    const constructs = this.node.findAll();
+    resolveDependencies(constructs);
+    validate(constructs);
     const objects = this.charts.map(renderChart).flatMap((chart) => chart.objects);
     this._check(objects);
     const documents = objects.map(({ json }) => json);

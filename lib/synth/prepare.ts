@@ -2,14 +2,12 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /**
- * Asks every construct of an app what is wrong with it.
+ * Asks constructs what is wrong with them.
  *
  * @throws one error with all the answers, each with the path of its construct
  */
-export function validate(app: IConstruct): void {
-  const errors = app.node
-    .findAll()
-    .flatMap((construct) => construct.node.validate().map((error) => `[${construct.node.path}] ${error}`));
+export function validate(constructs: readonly IConstruct[]): void {
+  const errors = constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
   if (errors.length > 0) {
     throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
@@ -19,18 +17,19 @@ export function validate(app: IConstruct): void {
  * Says of charts and objects what their constructs say: a chart depends on the charts in it, and on the charts of what
  * its constructs depend on; an object on the objects of what it, or a construct around it, depends on.
  *
+ * @param constructs all of an app
  * @returns whether a chart depends on another
  */
-export function resolveDependencies(app: IConstruct): boolean {
-  const nested = dependOnNestedCharts(app);
-  const crossing = dependOnCharts(app);
-  dependOnObjects(app);
+export function resolveDependencies(constructs: readonly IConstruct[]): boolean {
+  const nested = dependOnNestedCharts(constructs);
+  const crossing = dependOnCharts(constructs);
+  dependOnObjects(constructs);
   return nested || crossing;
 }
 
-function dependOnNestedCharts(app: IConstruct): boolean {
+function dependOnNestedCharts(constructs: readonly IConstruct[]): boolean {
   let found = false;
-  for (const chart of app.node.findAll().filter((construct) => construct instanceof Chart)) {
+  for (const chart of constructs.filter((construct) => construct instanceof Chart)) {
     for (const child of chart.node.children.filter((construct) => construct instanceof Chart)) {
       chart.node.addDependency(child);
       found = true;
@@ -39,9 +38,9 @@ function dependOnNestedCharts(app: IConstruct): boolean {
   return found;
 }
 
-function dependOnCharts(app: IConstruct): boolean {
+function dependOnCharts(constructs: readonly IConstruct[]): boolean {
   let found = false;
-  for (const { source, target } of dependenciesBelow(app)) {
+  for (const { source, target } of dependenciesOf(constructs)) {
     const [sourceChart, targetChart] = [Chart.of(source), Chart.of(target)];
     if (sourceChart === targetChart) continue;
     sourceChart.node.addDependency(targetChart);
@@ -50,9 +49,9 @@ function dependOnCharts(app: IConstruct): boolean {
   return found;
 }
 
-function dependOnObjects(app: IConstruct): void {
+function dependOnObjects(constructs: readonly IConstruct[]): void {
   const known = new Map<IConstruct, ApiObject[]>();
-  for (const { source, target } of dependenciesBelow(app)) {
+  for (const { source, target } of dependenciesOf(constructs)) {
     const targets = objectsOfChart(target, known);
     for (const object of objectsOfChart(source, known)) {
       for (const other of targets) if (other !== object) object.node.addDependency(other);
@@ -60,8 +59,8 @@ function dependOnObjects(app: IConstruct): void {
   }
 }
 
-function dependenciesBelow(app: IConstruct): { source: IConstruct; target: IConstruct }[] {
-  return app.node.findAll().flatMap((source) => source.node.dependencies.map((target) => ({ source, target })));
+function dependenciesOf(constructs: readonly IConstruct[]): { source: IConstruct; target: IConstruct }[] {
+  return constructs.flatMap((source) => source.node.dependencies.map((target) => ({ source, target })));
 }
 
 /** The objects in a construct that belong to its own chart, not to a chart nested in it. */

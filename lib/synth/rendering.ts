@@ -42,7 +42,7 @@ export function renderChart(chart: Chart): RenderedChart {
 
 /** Renders all charts of an app, in the order in which they are written. Throws when dependencies form a cycle. */
 export function renderApp(app: App): RenderedObject[] {
-  resolveDependencies(app);
+  resolveDependencies(app.node.findAll());
   const charts = topologicalOrder(app).filter((construct) => construct instanceof Chart);
   return charts.flatMap((chart) => renderChart(chart).objects);
 }
