@@ -1,8 +1,9 @@
-import { type Event, EVENT_ID, getScalarValue, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, type ScalarEvent } from 'js-yaml';
 import { AliasBudget } from './alias-budget';
 import { DocumentError } from './document-error';
-import { plainKey, plainValue, ScalarError, taggedKey, taggedValue } from './kubectl-scalar';
+import { plainKey } from './kubectl-scalar';
 import type { Json, JsonObject } from './manifest';
+import { atOffset, isMergeKey, offsetOf, refuseInFlow, scalarKey, scalarValue } from './scalar-event';
 
 /** What one document holds, and whether a mapping in it has a key twice. */
 export interface Constructed {
@@ -22,7 +23,6 @@ interface Anchorable {
 }
 
 const ABSENT = -1;
-const STANDARD_TAG = /^(?:!!|!<tag:yaml\.org,2002:)(.*?)>?$/;
 const ANCHOR_NAME = /^[\w-]+$/;
 
 /**
@@ -41,6 +41,8 @@ class EventReader {
   hasDuplicateKeys = false;
   /** The first event opens the document. */
   private next = 1;
+  /** In how many brackets of either kind the reader is. */
+  private flowDepth = 0;
   private readonly anchors = new Map<string, Anchored>();
   private readonly budget = new AliasBudget();
 
@@ -58,7 +60,10 @@ class EventReader {
       throw new DocumentError('a value is missing', 0);
     const anchor = event.anchorStart === ABSENT ? undefined : this.openAnchor(event);
     const before = this.budget.total;
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    if (isFlow) this.flowDepth++;
     const value = event.type === EVENT_ID.MAPPING ? this.readMapping() : this.readSequence();
+    if (isFlow) this.flowDepth--;
     if (anchor !== undefined) {
       anchor.value = value;
       anchor.size = this.budget.total - before + 1;
@@ -77,7 +82,7 @@ class EventReader {
     let merged: Set<string> | undefined;
     while (!this.closes()) {
       const event = this.events[this.next];
-      if (event.type === EVENT_ID.SCALAR && this.isMergeKey(event)) {
+      if (event.type === EVENT_ID.SCALAR && isMergeKey(this.source, event)) {
         merged ??= new Set();
         this.merge(mapping, merged);
         continue;
@@ -118,37 +123,17 @@ class EventReader {
   }
 
   private readScalarKey(event: ScalarEvent): string {
-    const text = getScalarValue(this.source, event);
-    const key = this.resolve(event, text, plainKey, taggedKey);
-    if (event.anchorStart !== ABSENT) this.storeScalar(event, text);
-    return key;
+    if (this.flowDepth > 0) refuseInFlow(this.source, event);
+    if (event.anchorStart !== ABSENT) this.readScalar(event);
+    return scalarKey(this.source, event);
   }
 
   private readScalar(event: ScalarEvent): Json {
-    const text = getScalarValue(this.source, event);
-    if (event.anchorStart !== ABSENT) return this.storeScalar(event, text);
-    return this.resolve(event, text, plainValue, taggedValue);
-  }
-
-  private storeScalar(event: ScalarEvent, text: string): Json {
+    if (this.flowDepth > 0) refuseInFlow(this.source, event);
+    if (event.anchorStart === ABSENT) return scalarValue(this.source, event);
     const anchor = this.openAnchor(event);
-    anchor.value = this.resolve(event, text, plainValue, taggedValue);
+    anchor.value = scalarValue(this.source, event);
     return anchor.value;
-  }
-
-  private resolve<T>(
-    event: ScalarEvent,
-    text: string,
-    plain: (text: string) => T,
-    tagged: (text: string, tag: string | undefined) => T,
-  ): T | string {
-    try {
-      if (event.tagStart === ABSENT) return event.style === SCALAR_STYLE.PLAIN ? plain(text) : text;
-      const tag = this.source.slice(event.tagStart, event.tagEnd);
-      return tag === '!' ? text : tagged(text, STANDARD_TAG.exec(tag)?.[1]);
-    } catch (error) {
-      throw atOffset(error, offsetOf(event));
-    }
   }
 
   private readAlias(event: Anchorable): Json {
@@ -172,13 +157,6 @@ class EventReader {
     const anchor: Anchored = { value: undefined, size: 1 };
     this.anchors.set(name, anchor);
     return anchor;
-  }
-
-  private isMergeKey(event: ScalarEvent): boolean {
-    if (event.valueEnd - event.valueStart !== 2 || getScalarValue(this.source, event) !== '<<') return false;
-    if (event.tagStart === ABSENT) return event.style === SCALAR_STYLE.PLAIN;
-    const tag = this.source.slice(event.tagStart, event.tagEnd);
-    return tag === '!' || STANDARD_TAG.exec(tag)?.[1] === 'merge';
   }
 
   private merge(mapping: JsonObject, merged: Set<string>): void {
@@ -210,14 +188,4 @@ function set(mapping: JsonObject, key: string, value: Json | undefined): void {
   } else {
     mapping[key] = value;
   }
-}
-
-function atOffset(error: unknown, offset: number): unknown {
-  return error instanceof ScalarError ? new DocumentError(error.message, offset) : error;
-}
-
-function offsetOf(event: Event): number {
-  if (event.type === EVENT_ID.SCALAR) return Math.max(event.valueStart, event.tagStart, event.anchorStart, 0);
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-  return 'start' in event ? event.start : 0;
 }

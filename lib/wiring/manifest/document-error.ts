@@ -1,9 +1,14 @@
-/** Why a document cannot be read, and where in its text. */
+import { oneLine } from './describe';
+
+/** Why a document cannot be read, in one line, and where in its text. */
 export class DocumentError extends Error {
+  readonly reason: string;
+
   constructor(
-    readonly reason: string,
+    reason: string,
     readonly offset: number,
   ) {
     super(reason);
+    this.reason = oneLine(reason);
   }
 }

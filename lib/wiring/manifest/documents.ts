@@ -1,3 +1,5 @@
+import { describe } from './describe';
+
 /** One document of a file: where it begins and ends, and why kubectl reads none, when it does not. */
 export interface DocumentSpan {
   readonly start: number;
@@ -40,7 +42,7 @@ function nextSeparator(text: string, start: number, countsFirstLine: boolean): n
 function refusalOf(line: string): string | undefined {
   const rest = line.slice(SEPARATOR.length).trim();
   if (rest === '' || rest.startsWith('#')) return undefined;
-  return `kubectl takes nothing but a comment after "---" on its line, and here is ${JSON.stringify(rest)}`;
+  return `kubectl takes nothing but a comment after "---" on its line, and here is ${describe(rest)}`;
 }
 
 function splitAtEnd(text: string, start: number, end: number): DocumentSpan[] {

@@ -1,6 +1,7 @@
+import { describe } from './describe';
 import { asList, asObject, asString, field } from './fields';
 import type { DuplicateKey, Json, JsonObject, Manifest, ObjectReference, Origin, Path, Reading } from './manifest';
-import { describe, problemOf } from './object-problem';
+import { problemOf } from './object-problem';
 import { originBelow } from './yaml-origin';
 
 /** The annotation by which an author says who makes what an object selects or names. */

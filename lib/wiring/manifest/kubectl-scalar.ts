@@ -18,6 +18,8 @@ const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]
 const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const DOTTED = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const SHORT_DECIMAL = /^[1-9][0-9]{0,14}$/;
+/** More digits than the largest integer has in any base. */
+const LONGEST_INTEGER = 100;
 const LARGEST_INTEGER = 2n ** 64n - 1n;
 const LARGEST_SIGNED = 2n ** 63n - 1n;
 
@@ -52,30 +54,39 @@ export function plainKey(text: string): string {
 /** What a scalar with a tag such as `!!int` means; `tag` is the part after `!!`, or undefined for a tag of another kind. */
 export function taggedValue(text: string, tag: string | undefined): boolean | number | string | null {
   if (tag === 'binary') return decodeBinary(text);
-  const expected = RESOLVED_TAGS[tag ?? ''];
-  if (expected === undefined) return text;
-  const value = plainValue(text);
-  if (!expected(value, text)) throw new ScalarError(`${JSON.stringify(text)} is no !!${tag}`);
-  return value;
+  return checkTag(text, tag) ? plainValue(text) : text;
 }
 
 /** The string that kubectl makes of a key with a tag. */
 export function taggedKey(text: string, tag: string | undefined): string {
-  const value = taggedValue(text, tag);
-  if (typeof value === 'string') return value;
-  return tag === 'float' ? floatKey(Number(value)) : plainKey(text);
+  if (tag === 'binary') return decodeBinary(text);
+  if (!checkTag(text, tag)) return text;
+  return tag === 'float' ? floatKey(Number(plainKey(text).replace(/^(-?)\.inf$/, '$1Infinity'))) : plainKey(text);
 }
 
-const RESOLVED_TAGS: Record<string, ((value: unknown, text: string) => boolean) | undefined> = {
-  bool: (value) => typeof value === 'boolean',
-  null: (value) => value === null,
-  int: (value, text) => typeof value === 'number' && isInteger(text),
-  float: (value, text) => typeof value === 'number' && !exceedsSigned(text),
-  timestamp: (_value, text) => TIMESTAMP.test(text),
-};
+/** Whether a tag makes kubectl read a scalar as anything but a text; an error when the scalar is nothing of the kind. */
+function checkTag(text: string, tag: string | undefined): boolean {
+  const check = tag === undefined ? undefined : TAGS.get(tag);
+  if (check === undefined) return false;
+  if (!check(text)) throw new ScalarError(`${JSON.stringify(text)} is no !!${tag}`);
+  return tag !== 'timestamp';
+}
 
-const TIMESTAMP =
-  /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)$| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?$)/;
+const TAGS = new Map<string, (text: string) => boolean>(
+  Object.entries({
+    bool: (text: string) => typeof WORDS.get(text) === 'boolean',
+    null: (text: string) => WORDS.get(text) === null,
+    int: (text: string) => integerIn(text) !== undefined,
+    float: (text: string) =>
+      typeof WORDS.get(text) === 'number' ||
+      (parseNumber(text) !== undefined && (integerIn(text) ?? 0n) <= LARGEST_SIGNED),
+    timestamp: (text: string) => TIMESTAMP.test(text),
+  }),
+);
+
+const DATE = '\\d{4}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01])';
+const TIME = '\\d{1,2}:\\d{1,2}:\\d{1,2}(?:\\.\\d+)?';
+const TIMESTAMP = new RegExp(`^${DATE}(?:[Tt]${TIME}(?:Z|[-+]\\d\\d:\\d\\d)| ${TIME})?$`);
 
 function wordValue(text: string, first: number): boolean | number | null | undefined {
   return first === 2 || text.length > LONGEST_WORD ? undefined : WORDS.get(text);
@@ -88,7 +99,7 @@ function parseNumber(text: string): KubectlNumber | undefined {
 }
 
 function parsePlainNumber(digits: string): KubectlNumber | undefined {
-  const integer = INTEGER.test(digits) ? parseInteger(digits) : undefined;
+  const integer = digits.length <= LONGEST_INTEGER && INTEGER.test(digits) ? parseInteger(digits) : undefined;
   if (integer !== undefined) return { integer };
   if (!DECIMAL.test(digits)) return undefined;
   const float = Number(digits);
@@ -107,14 +118,9 @@ function toNumber(number: KubectlNumber): number {
   return 'float' in number ? number.float : Number(number.integer);
 }
 
-function isInteger(text: string): boolean {
+function integerIn(text: string): bigint | undefined {
   const number = parseNumber(text);
-  return number !== undefined && 'integer' in number;
-}
-
-function exceedsSigned(text: string): boolean {
-  const number = parseNumber(text);
-  return number !== undefined && 'integer' in number && number.integer > LARGEST_SIGNED;
+  return number !== undefined && 'integer' in number ? number.integer : undefined;
 }
 
 function finite(value: number, text: string): number {

@@ -1,4 +1,4 @@
-import { quote } from '../../kubernetes/quote';
+import { describe } from './describe';
 import { asObject, asString, field } from './fields';
 import { HELM_TEMPLATE, holdsAction } from './helm-template';
 import type { Json, JsonObject, Path } from './manifest';
@@ -9,20 +9,15 @@ export interface Problem {
   readonly path: Path;
 }
 
-const LONGEST_QUOTE = 60;
+/** What is said of a file that kustomize builds from. */
+export const KUSTOMIZATION =
+  'no Kubernetes object, but what kustomize builds from: build it first, such as with `kubectl kustomize . | cdk8s-wiring check -`';
+
 const KUSTOMIZE = /^kustomize\.config\.k8s\.io\//;
 
 /** What keeps a mapping from being a Kubernetes object that can be checked; undefined when nothing does. */
 export function problemOf(object: JsonObject): Problem | undefined {
   return templateProblem(object) ?? typeProblem(object) ?? metadataProblem(object);
-}
-
-/** A value as a message shows it: short, and with its type unless it is a text. */
-export function describe(value: Json): string {
-  if (value === null) return 'null';
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping';
-  if (typeof value === 'string' && value.length > LONGEST_QUOTE) return quote(`${value.slice(0, LONGEST_QUOTE)}…`);
-  return quote(value);
 }
 
 function templateProblem(object: JsonObject): Problem | undefined {
@@ -54,9 +49,7 @@ function typeProblem(object: JsonObject): Problem | undefined {
     if (problem) return problem;
   }
   if (!KUSTOMIZE.test(asString(object.apiVersion)!)) return undefined;
-  const reason =
-    'no Kubernetes object, but what kustomize builds from: build it first, such as with `kubectl kustomize . | cdk8s-wiring check -`';
-  return { reason, path: ['apiVersion'] };
+  return { reason: KUSTOMIZATION, path: ['apiVersion'] };
 }
 
 function metadataProblem(object: JsonObject): Problem | undefined {

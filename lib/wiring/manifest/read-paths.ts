@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { joinReadings } from './expand-object';
 import type { Reading } from './manifest';
+import { KUSTOMIZATION } from './object-problem';
 import { readText } from './read-text';
 
 const MANIFEST_FILE = /\.(?:yaml|yml|json)$/i;
-const KUSTOMIZATION = /^kustomization\.ya?ml$/;
+const KUSTOMIZATION_FILE = /^kustomization\.ya?ml$/i;
 const SKIPPED_FOLDER = 'node_modules';
 
 const REASONS: Record<string, string> = {
@@ -29,21 +30,27 @@ export function readPaths(paths: readonly string[], stdin: () => string): Readin
 
 function readPath(path: string): Reading {
   return guarded(path, () => {
-    if (!statSync(path).isDirectory()) return readFile(path);
-    const files = filesBelow(path);
-    if (files.length === 0) return unreadable(path, 'no .yaml, .yml or .json file in this folder');
+    if (!statSync(path).isDirectory()) return isKustomization(path) ? unreadable(path, KUSTOMIZATION) : readFile(path);
+    const found = filesBelow(path);
+    const files = found.filter((file) => !isKustomization(file));
+    if (found.length === 0) return unreadable(path, 'no .yaml, .yml or .json file in this folder');
+    if (files.length === 0) return unreadable(path, KUSTOMIZATION);
     return joinReadings(files.map((file) => guarded(file, () => readFile(file))));
   });
 }
 
-/** The files of a folder, sorted by name; a symbolic link counts as what it points at, but no linked folder is entered. */
+/** The files of a folder, sorted by name; linked folders are not entered. */
 function filesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === SKIPPED_FOLDER ? [] : filesBelow(path);
-    return MANIFEST_FILE.test(entry.name) && !KUSTOMIZATION.test(entry.name) ? [path] : [];
+    return MANIFEST_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
+}
+
+function isKustomization(path: string): boolean {
+  return KUSTOMIZATION_FILE.test(basename(path));
 }
 
 function readFile(path: string): Reading {
@@ -62,7 +69,7 @@ function guarded(path: string, read: () => Reading): Reading {
   try {
     return read();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
     return unreadable(path, REASONS[code] ?? `it cannot be read (${code})`);
   }

@@ -1,23 +1,30 @@
-import type { DocumentSpan } from './documents';
 import type { DuplicateKey, Location, Origin, Path } from './manifest';
-import { eventsOf } from './parse-document';
+import { eventsOf, type Parsed } from './parse-document';
 import type { SourceFile } from './source-file';
 import { buildTree, findDuplicateKeys, offsetAt, type TreeNode } from './yaml-tree';
+
+/** Where everything in a document stands, and how the offsets of that are to be taken. */
+interface Places {
+  readonly tree: TreeNode;
+  readonly original: Parsed['original'];
+}
 
 /**
  * A document of a file. Only when somebody asks where a value stands is the document parsed again, with its offsets;
  * what that gives is held as long as memory allows.
  */
 export class YamlOrigin implements Origin {
-  private tree: WeakRef<TreeNode> | undefined;
+  private places: WeakRef<Places> | undefined;
 
   constructor(
     private readonly file: SourceFile,
-    private readonly span: DocumentSpan,
+    private readonly start: number,
+    private readonly end: number,
   ) {}
 
   locate(path: Path): Location {
-    return this.file.locate(this.span.start + offsetAt(this.readTree(), path));
+    const { tree, original } = this.readPlaces();
+    return this.file.locate(this.start + original(offsetAt(tree, path)));
   }
 
   sourceLine(line: number): string | undefined {
@@ -26,25 +33,25 @@ export class YamlOrigin implements Origin {
 
   /** The keys that stand in one mapping of the document more than once. */
   duplicateKeys(): DuplicateKey[] {
-    return findDuplicateKeys(this.readTree(), (offset) => this.file.locate(this.span.start + offset).line ?? 1);
+    const { tree, original } = this.readPlaces();
+    return findDuplicateKeys(tree, (offset) => this.file.locate(this.start + original(offset)).line ?? 1);
   }
 
-  private readTree(): TreeNode {
-    const known = this.tree?.deref();
+  private readPlaces(): Places {
+    const known = this.places?.deref();
     if (known !== undefined) return known;
-    const tree = this.buildTree();
-    this.tree = new WeakRef(tree);
-    return tree;
+    const places = this.findPlaces();
+    this.places = new WeakRef(places);
+    return places;
   }
 
-  private buildTree(): TreeNode {
-    const { start, end } = this.span;
+  private findPlaces(): Places {
     try {
-      const { source, events } = eventsOf(this.file.text.slice(start, end));
-      return buildTree(source, events);
+      const { source, events, original } = eventsOf(this.file.text.slice(this.start, this.end));
+      return { tree: buildTree(source, events), original };
     } catch {
       // What is no YAML, such as a JSON text with an escape that YAML lacks, has no places within.
-      return { start: 0 };
+      return { tree: { start: 0 }, original: (offset) => offset };
     }
   }
 }

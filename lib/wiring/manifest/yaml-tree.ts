@@ -70,7 +70,9 @@ export function findDuplicateKeys(root: TreeNode, lineOf: (offset: number) => nu
     node.items?.forEach((item, index) => visit(item, [...path, index]));
     const starts = new Map<string, number[]>();
     for (const entry of node.entries ?? []) {
-      if (!entry.isMerge) starts.set(entry.key, [...(starts.get(entry.key) ?? []), entry.keyStart]);
+      const known = entry.isMerge ? [] : starts.get(entry.key);
+      if (known === undefined) starts.set(entry.key, [entry.keyStart]);
+      else known.push(entry.keyStart);
       visit(entry.value, entry.isMerge ? path : [...path, entry.key]);
     }
     for (const [key, offsets] of starts) {

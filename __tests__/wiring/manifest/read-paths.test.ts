@@ -1,0 +1,99 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readPaths } from '../../../lib/wiring/manifest/read-paths';
+
+const pod = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n`;
+const noStdin = () => {
+  throw new Error('standard input is not to be read');
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'read-paths-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(path: string, content: string | Buffer): string {
+  const full = join(folder, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, content);
+  return full;
+}
+
+const names = (paths: string[]) => readPaths(paths, noStdin).manifests.map(({ name }) => name);
+
+test('files are read in the order in which they are given', () => {
+  expect(names([write('b.yaml', pod('b')), write('a.yaml', pod('a'))])).toEqual(['b', 'a']);
+});
+
+test('a folder is read with its folders, sorted by name', () => {
+  for (const path of ['b.yml', 'a/z.json', 'a/b/c.yaml', 'c.YAML']) write(path, pod(path.replace(/\W/g, '-')));
+  expect(names([folder])).toEqual(['a-b-c-yaml', 'a-z-json', 'b-yml', 'c-YAML']);
+});
+
+test('other files, hidden folders, node_modules and kustomization files are passed over', () => {
+  for (const path of ['README.md', '.git/a.yaml', 'node_modules/x/a.yaml', 'kustomization.yaml']) write(path, 'a: [');
+  write('a.yaml', pod('a'));
+  expect(readPaths([folder], noStdin)).toMatchObject({ manifests: [{ name: 'a' }], unchecked: [] });
+});
+
+test('a file that is given by name is read whatever its name is', () => {
+  expect(names([write('pods.txt', pod('a')), write('.hidden/b', pod('b'))])).toEqual(['a', 'b']);
+});
+
+test('a dash is standard input', () => {
+  const { manifests } = readPaths(['-'], () => pod('a'));
+  expect(manifests[0].origin.locate(['kind'])).toEqual({ file: '<stdin>', line: 2, column: 1 });
+});
+
+test('what is not there is unchecked, and the rest is read', () => {
+  const missing = join(folder, 'missing.yaml');
+  const { manifests, unchecked } = readPaths([missing, write('a.yaml', pod('a'))], noStdin);
+  expect(manifests).toHaveLength(1);
+  expect(unchecked).toEqual([{ reason: 'no such file or folder', location: { file: missing }, text: '' }]);
+});
+
+test('a file below a file is not there either', () => {
+  const path = join(write('a.yaml', pod('a')), 'b.yaml');
+  expect(readPaths([path], noStdin).unchecked).toMatchObject([{ reason: 'no such file or folder' }]);
+});
+
+test('a folder without any manifest is unchecked', () => {
+  write('README.md', '');
+  expect(readPaths([folder], noStdin).unchecked).toEqual([
+    { reason: 'no .yaml, .yml or .json file in this folder', location: { file: folder }, text: '' },
+  ]);
+});
+
+test('a folder of nothing but a kustomization is to be built first', () => {
+  const path = write('kustomization.yaml', 'resources: [a]\n');
+  expect(readPaths([folder], noStdin).unchecked[0].reason).toContain('build it first');
+  expect(readPaths([path], noStdin).unchecked[0].reason).toContain('build it first');
+});
+
+test('a file that nobody may read is unchecked', () => {
+  const path = write('a.yaml', pod('a'));
+  chmodSync(path, 0);
+  const { manifests, unchecked } = readPaths([path], noStdin);
+  const isRoot = process.getuid?.() === 0;
+  expect(unchecked.map(({ reason }) => reason)).toEqual(isRoot ? [] : ['not permitted to read it']);
+  expect(manifests).toHaveLength(isRoot ? 1 : 0);
+});
+
+test.each([
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${pod('é')}`, 'utf8'), 'é'],
+  ['UTF-16, low byte first', Buffer.from(`\ufeff${pod('é')}`, 'utf16le'), 'é'],
+  ['UTF-16, high byte first', Buffer.from(`\ufeff${pod('é')}`, 'utf16le').swap16(), 'é'],
+  ['UTF-8 with a stray byte, which becomes the replacement character', Buffer.from(pod('é'), 'latin1'), '\ufffd'],
+])('a file in %s is read as kubectl reads it', (_name, bytes, name) => {
+  expect(names([write('a.yaml', bytes)])).toEqual([name]);
+});
+
+test('UTF-16 without a byte order mark is no text', () => {
+  expect(readPaths([write('a.yaml', Buffer.from(pod('a'), 'utf16le'))], noStdin).unchecked).toMatchObject([
+    { reason: 'not YAML: the character U+0000 stands in no text', location: { line: 1, column: 2 } },
+  ]);
+});
