@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { forEach, KubernetesApi } from './api';
-import { apply } from './apply';
+import { isAdopted } from './adoption';
+import { apply, type Lab } from './apply';
 import { readReached } from './read';
 import { TestNode } from './test-node';
-import { namespacesOf, type Reached, type World } from './world';
+import { namespacesOf, type KubernetesObject, type Reached, type World } from './world';
 
 /**
  * Kubernetes' own controllers, asked what each Service of a world reaches. Pods do not run for it: they are bound to a
@@ -12,32 +14,45 @@ export class Oracle {
   private asked = 0;
 
   private constructor(
-    private readonly api: KubernetesApi,
-    private readonly node: TestNode,
+    private readonly lab: Lab,
+    private readonly name: string,
   ) {}
 
   public static async connect(): Promise<Oracle> {
+    const name = `wiring-${randomBytes(4).toString('hex')}`;
     const api = await KubernetesApi.connect();
-    return new Oracle(api, await TestNode.make(api));
+    return new Oracle({ api, node: await TestNode.make(api, name) }, name);
   }
 
   /** What each Service reaches, once the controllers are done. Throws `Refused` when an object is not accepted. */
-  public async truth(world: World): Promise<Reached[]> {
-    const prefix = `wiring-${process.pid}-${this.asked++}-`;
-    try {
-      await apply(this.api, world, prefix);
-      return await readReached(this.api, world, prefix);
-    } finally {
-      await forEach(namespacesOf(world), (name) => this.api.delete(`/api/v1/namespaces/${prefix}${name}`));
-    }
+  public truth(world: World): Promise<Reached[]> {
+    return this.inNamespaces(world, async (prefix) => {
+      await apply(this.lab, world, prefix);
+      return readReached(this.lab.api, world, prefix);
+    });
+  }
+
+  /** Whether a controller takes over an object that was there before it. */
+  public adopts(controller: KubernetesObject, bare: KubernetesObject): Promise<boolean> {
+    const world = { objects: [bare, controller] };
+    return this.inNamespaces(world, (prefix) => isAdopted(this.lab, world.objects, prefix));
   }
 
   /** The version of Kubernetes, such as `v1.34.4`. */
   public async version(): Promise<string> {
-    return (await this.api.get<{ gitVersion: string }>('/version')).gitVersion;
+    return (await this.lab.api.get<{ gitVersion: string }>('/version')).gitVersion;
   }
 
   public async close(): Promise<void> {
-    await this.node.remove().finally(() => this.api.close());
+    await this.lab.node.remove().finally(() => this.lab.api.close());
+  }
+
+  private async inNamespaces<T>(world: World, ask: (prefix: string) => Promise<T>): Promise<T> {
+    const prefix = `${this.name}-${this.asked++}-`;
+    try {
+      return await ask(prefix);
+    } finally {
+      await forEach(namespacesOf(world), (name) => this.lab.api.delete(`/api/v1/namespaces/${prefix}${name}`));
+    }
   }
 }

@@ -6,6 +6,7 @@ import { Oracle } from './oracle';
 import { readRecording } from './recorded';
 import { disagreementText } from './report';
 import { decisionsIn } from './world';
+import { SCHEDULED } from './written';
 
 /*
  * Kubernetes' own controllers against us: worlds made from a seed, the same for both, and whatever one Service reaches
@@ -42,3 +43,13 @@ test('the recording says what this Kubernetes says', async () => {
     expect(disagreements(await oracle.truth({ objects }), truth)).toEqual([]);
   }
 }, 300_000);
+
+test('a Job that a CronJob’s controller makes is reached as the one that is made here in its place', async () => {
+  const truth = await oracle.truth(SCHEDULED);
+  expect(truth.map(({ name, endpoints }) => [name, endpoints.length])).toEqual([
+    ['label-of-the-pods', 1],
+    ['label-of-the-jobs', 0],
+    ['label-of-the-cron-job', 0],
+  ]);
+  expect(disagreements(truth, answer(SCHEDULED))).toEqual([]);
+}, 120_000);

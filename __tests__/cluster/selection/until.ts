@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PATIENCE_SECONDS = 60;
+const PATIENCE_SECONDS = 90;
 
 /** Asks again and again until nothing is missing; throws with what still is when patience ends. */
 export async function until(missing: () => Promise<string | undefined>): Promise<void> {

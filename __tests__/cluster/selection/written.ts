@@ -1,3 +1,4 @@
+import { EVERY_MINUTE } from './apply';
 import type { KubernetesObject, Labels, World } from './world';
 
 const POD_NAME = 'statefulset.kubernetes.io/pod-name';
@@ -59,6 +60,24 @@ export const WRITTEN: World = {
       { name: 'null', port: 8, targetPort: null },
     ]),
     service('on-the-network-of-the-host', { app: 'hosted' }, [{ port: 80, targetPort: 'http' }]),
+  ],
+};
+
+/** A CronJob that makes a Job within a minute, and a Service for each place where it has labels. */
+export const SCHEDULED: World = {
+  objects: [
+    {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'soon', labels: { on: 'cron-job' } },
+      spec: {
+        schedule: EVERY_MINUTE,
+        jobTemplate: { metadata: { labels: { on: 'job' } }, spec: job('soon', {}).spec },
+      },
+    },
+    service('label-of-the-pods', { app: 'soon' }),
+    service('label-of-the-jobs', { on: 'job' }),
+    service('label-of-the-cron-job', { on: 'cron-job' }),
   ],
 };
 
