@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { EXIT, type Io } from './io';
 import { packageInfo } from './package-files';
@@ -10,11 +9,17 @@ const { env, stdout, stderr } = process;
 const io: Io = {
   write: (text) => stdout.write(text),
   writeError: (text) => stderr.write(text),
-  readStdin: async () => (await buffer(process.stdin)).toString('utf8'),
+  readStdin,
   isStdinTerminal: isatty(0),
   hasColours: hasColours(),
   folder: process.cwd(),
 };
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 /** As Node and others have it: FORCE_COLOR decides, then NO_COLOR, then whether somebody looks at a terminal. */
 function hasColours(): boolean {

@@ -68,47 +68,57 @@ interface Shape {
   readonly below: Map<string, Shape>;
 }
 
-const SHAPES: ReadonlyMap<string, Shape> = new Map(
+const EXPECTATIONS: ReadonlyMap<string, readonly Expectation[]> = new Map([
+  ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), workloadShape(kind)] as const),
+  ['Service', [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]] as const,
   [
-    ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), workloadShape(kind)] as const),
-    ['Service', [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]] as const,
+    'networking.k8s.io/Ingress',
     [
-      'networking.k8s.io/Ingress',
-      [
-        SPEC,
-        ...listOfMappings('spec.rules'),
-        ['spec.rules.*.http', 'mapping'],
-        ...listOfMappings('spec.rules.*.http.paths'),
-        ...mappings('spec.rules.*.http.paths.*.backend', ['service', 'resource']),
-        ...mappings('spec.defaultBackend', ['service', 'resource']),
-        ...listOfMappings('spec.tls'),
-        ['spec.tls.*.hosts', 'list'],
-      ],
-    ] as const,
+      SPEC,
+      ...listOfMappings('spec.rules'),
+      ['spec.rules.*.http', 'mapping'],
+      ...listOfMappings('spec.rules.*.http.paths'),
+      ...mappings('spec.rules.*.http.paths.*.backend', ['service', 'resource']),
+      ...mappings('spec.defaultBackend', ['service', 'resource']),
+      ...listOfMappings('spec.tls'),
+      ['spec.tls.*.hosts', 'list'],
+    ],
+  ] as const,
+  [
+    'networking.k8s.io/NetworkPolicy',
     [
-      'networking.k8s.io/NetworkPolicy',
-      [
-        SPEC,
-        ['spec.podSelector', 'mapping'],
-        ...below('spec.podSelector', SELECTOR),
-        ['spec.policyTypes', 'list'],
-        ...['ingress', 'egress'].flatMap((direction) => [
-          ...listOfMappings(`spec.${direction}`),
-          ...listOfMappings(`spec.${direction}.*.ports`),
-          ...listOfMappings(`spec.${direction}.*.${direction === 'ingress' ? 'from' : 'to'}`),
-        ]),
-      ],
-    ] as const,
-    ['policy/PodDisruptionBudget', [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]] as const,
-    ['autoscaling/HorizontalPodAutoscaler', [SPEC, ['spec.scaleTargetRef', 'mapping']]] as const,
-  ].map(([kind, expectations]) => [kind, shapeOf(expectations as readonly Expectation[])]),
-);
+      SPEC,
+      ['spec.podSelector', 'mapping'],
+      ...below('spec.podSelector', SELECTOR),
+      ['spec.policyTypes', 'list'],
+      ...['ingress', 'egress'].flatMap((direction) => [
+        ...listOfMappings(`spec.${direction}`),
+        ...listOfMappings(`spec.${direction}.*.ports`),
+        ...listOfMappings(`spec.${direction}.*.${direction === 'ingress' ? 'from' : 'to'}`),
+      ]),
+    ],
+  ] as const,
+  ['policy/PodDisruptionBudget', [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]] as const,
+  ['autoscaling/HorizontalPodAutoscaler', [SPEC, ['spec.scaleTargetRef', 'mapping']]] as const,
+] as readonly (readonly [string, readonly Expectation[]])[]);
+
+/** Made when the first object of the kind is met: most manifests hold few kinds. */
+const shapes = new Map<string, Shape>();
 
 /** What is not of the shape that its kind has, so that nothing can be said about the object; undefined when all is. */
 export function shapeProblem(manifest: Manifest): Unchecked | undefined {
-  const shape = SHAPES.get(groupKind(manifest));
+  const shape = shapeOfKind(groupKind(manifest));
   const misfit = shape && firstMisfit(manifest.object, shape, []);
   return misfit && uncheckedAt(manifest, misfit);
+}
+
+function shapeOfKind(kind: string): Shape | undefined {
+  const known = shapes.get(kind);
+  const expectations = EXPECTATIONS.get(kind);
+  if (known !== undefined || expectations === undefined) return known;
+  const shape = shapeOf(expectations);
+  shapes.set(kind, shape);
+  return shape;
 }
 
 function shapeOf(expectations: readonly Expectation[]): Shape {

@@ -1,5 +1,4 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Invocation, Location as SarifLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import type { CheckResult } from '../check';
 import type { Finding } from '../finding';
@@ -97,7 +96,11 @@ function locationOf(location: Location, object: ObjectReference | undefined, fol
 
 function artifact(file: string, folder: string) {
   const path = isAbsolute(file) ? relative(folder, file) : file;
-  const isOutside = isAbsolute(path) || path.split(sep)[0] === '..';
-  if (isOutside && isAbsolute(file)) return { uri: pathToFileURL(file).href };
-  return { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const isOutside = isAbsolute(file) && path.split(sep)[0] === '..';
+  if (isOutside) return { uri: `file://${addressOf(file)}` };
+  return { uri: addressOf(path), uriBaseId: '%SRCROOT%' };
+}
+
+function addressOf(path: string): string {
+  return path.split(sep).map(encodeURIComponent).join('/');
 }
