@@ -1,7 +1,11 @@
+import { containerPortProblems } from '../kubernetes/container-ports';
 import { labelKeyProblem, labelValueProblem } from '../kubernetes/labels';
 import { dnsLabelProblem } from '../kubernetes/names';
+import { podNameProblems } from '../kubernetes/pod-names';
 import { portNameProblem, portNumberProblem, protocolProblem } from '../kubernetes/ports';
 import { quote } from '../kubernetes/quote';
+import { podSelectorProblems } from '../kubernetes/selector-places';
+import { missingVolumes, volumeNames } from '../kubernetes/volume-mounts';
 import * as k8s from '../../imports/k8s';
 
 /** Labels as Kubernetes writes them: a value for each key. */
@@ -51,6 +55,21 @@ export function checkContainers(spec: k8s.PodSpec, owner: string): void {
   requireDistinct(
     containers.map((container) => container.name),
     `container name of ${owner}`,
+  );
+  checkPodSpec(spec, owner);
+}
+
+/** Throws when something else of the pods' wiring is none that Kubernetes takes. */
+function checkPodSpec(spec: k8s.PodSpec, owner: string): void {
+  // The port of a probe is an object of the typed API; its number or name shows in what is written out.
+  const ports = containerPortProblems(spec, false).filter(({ path }) => path.at(-1) !== 'port');
+  const [first] = [...podNameProblems(spec, false), ...ports, ...podSelectorProblems(spec)];
+  if (first) throw new Error(`${first.problem} (${first.path.join('.')} of ${owner})`);
+  const [mount] = missingVolumes(spec, []);
+  if (!mount) return;
+  const volumes = volumeNames(spec).map(String).join(', ') || 'none';
+  throw new Error(
+    `${owner} mounts the volume ${quote(mount.value)} (${mount.path.join('.')}), but its volumes are: ${volumes}`,
   );
 }
 

@@ -5,6 +5,8 @@ import { checkLabels, requireDistinct, requireValid } from './checks';
 import { dropChartNamespace, orderAfter } from './namespace';
 import { PodPort } from './pod-port';
 import { remember } from './provenance';
+import { choiceProblems } from '../kubernetes/choices';
+import { labelKeyProblem } from '../kubernetes/labels';
 import { dnsLabelProblem, serviceNameProblem } from '../kubernetes/names';
 import { portNumberProblem } from '../kubernetes/ports';
 import { quote } from '../kubernetes/quote';
@@ -144,6 +146,7 @@ export class ClusterIpService extends Construct {
     checkLabels(props.labels, description);
     checkPorts(props.ports, description);
     this._checkNodePorts(props.ports, description);
+    checkChoices(this._spec(props), description);
 
     const { name, labels, annotations } = props;
     const { namespace } = props.ports[0].target;
@@ -200,6 +203,9 @@ function checkPorts(ports: ServicePort[], description: string): void {
         `Port ${port.port} of ${description} has the target ${quote(port.target)}: a PodPort is needed, such as pod.port(8080)`,
       );
     }
+    const appProtocol = port.appProtocol === undefined ? undefined : labelKeyProblem(port.appProtocol);
+    if (appProtocol)
+      throw new Error(`${appProtocol.replace('label key', 'appProtocol')} (port ${port.port} of ${description})`);
     if (port.name !== undefined)
       requireValid(`name of port ${port.port} of ${description}:`, dnsLabelProblem(port.name));
     else if (ports.length > 1)
@@ -214,6 +220,12 @@ function checkPorts(ports: ServicePort[], description: string): void {
     ports.map((port) => `${port.port}/${port.target.protocol}`),
     `port of ${description}`,
   );
+}
+
+/** Throws when the type, the addresses and the traffic policies of a Service do not go together. */
+function checkChoices({ clusterIp, ...spec }: k8s.ServiceSpec, description: string): void {
+  const [first] = choiceProblems('Service', { ...spec, clusterIP: clusterIp });
+  if (first) throw new Error(`${first.problem} (${description})`);
 }
 
 function checkOneOwner(ports: ServicePort[], description: string): void {

@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
+import { asMapping, invalid, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
 import { ingressBackends } from './ingress-ports';
 import { dnsSubdomainProblem } from './names';
 import { quote } from './quote';
@@ -63,10 +63,10 @@ function serviceProblems(spec: unknown): readonly FieldProblem[] {
 
 function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
   const host = typeof name === 'string' ? name.replace(/\.$/, '') : name;
-  const problem = dnsSubdomainProblem(host ?? '');
+  const problem = dnsSubdomainProblem(host);
   const isWithAddress = !isAbsent(clusterIP) || itemsOf(clusterIPs).length > 0;
   return [
-    ...problemAt(['externalName'], problem && `Invalid externalName ${problem}`),
+    ...problemAt(['externalName'], invalid('externalName', problem)),
     ...problemAt(
       ['clusterIP'],
       isWithAddress ? `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none` : undefined,
@@ -174,14 +174,8 @@ function autoscalerProblems(spec: unknown): readonly FieldProblem[] {
   const parts = typeof apiVersion === 'string' ? apiVersion.split('/') : [];
   if (parts.length === 2 && parts[0] !== '') return [];
   const isCore = kind === 'ReplicationController' && parts.length < 2;
-  return isCore
-    ? []
-    : [
-        {
-          path,
-          problem: `Invalid apiVersion ${quote(apiVersion)}: the group and the version of the target, such as "apps/v1"`,
-        },
-      ];
+  const problem = `${quote(apiVersion)}: the group and the version of the target, such as "apps/v1"`;
+  return isCore ? [] : problemAt(path, invalid('apiVersion', problem));
 }
 
 function cronJobProblems(spec: unknown): readonly FieldProblem[] {
@@ -192,5 +186,8 @@ function cronJobProblems(spec: unknown): readonly FieldProblem[] {
 }
 
 function oneOf(path: FieldProblem['path'], what: string, value: unknown, values: readonly string[]): FieldProblem {
-  return { path, problem: `Invalid ${what} ${quote(value)}: one of ${values.join(', ')}` };
+  return {
+    path,
+    problem: `${value === undefined ? `No ${what}` : `Invalid ${what} ${quote(value)}`}: one of ${values.join(', ')}`,
+  };
 }

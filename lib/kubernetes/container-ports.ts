@@ -1,4 +1,4 @@
-import { asMapping, below, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, valuesAt } from './fields';
+import { asMapping, below, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, valuesAt } from './fields';
 import type { Field, FieldPath, FieldProblem } from './fields';
 import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { quote } from './quote';
@@ -65,13 +65,10 @@ function ofPort(
   const { name, containerPort, protocol } = port;
   const isNamed = !isAbsent(name) || name === 0;
   return [
-    ...problemAt(['containerPort'], prefixed('Invalid containerPort', portNumberProblem(containerPort ?? 0))),
-    ...problemAt(['name'], isNamed ? prefixed('Invalid port name', portNameProblem(name)) : undefined),
+    ...problemAt(['containerPort'], invalid('containerPort', portNumberProblem(containerPort))),
+    ...problemAt(['name'], isNamed ? invalid('port name', portNameProblem(name)) : undefined),
     ...twice(['name'], isNamed && isNameTwice(name), `port name ${quote(name)}`),
-    ...problemAt(
-      ['protocol'],
-      isAbsent(protocol) ? undefined : prefixed('Invalid protocol', protocolProblem(protocol)),
-    ),
+    ...problemAt(['protocol'], isAbsent(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
     ...hostPortProblems(port, host),
   ];
 }
@@ -83,7 +80,7 @@ function hostPortProblems(
   const { containerPort, protocol, hostIP } = port;
   const hostPort = isAbsent(port.hostPort) && isCopied ? containerPort : port.hostPort;
   if (isAbsent(hostPort)) return [];
-  const problem = prefixed('Invalid hostPort', portNumberProblem(hostPort));
+  const problem = invalid('hostPort', portNumberProblem(hostPort));
   const spoken = `${String(hostPort)}/${isAbsent(protocol) ? 'TCP' : String(protocol)}`;
   const address = isAbsent(hostIP) ? '' : ` at ${String(hostIP)}`;
   if (problem === undefined && isShared && hostPort !== containerPort) {
@@ -103,6 +100,6 @@ function handlerProblems(
   rule: (port: unknown) => string | undefined,
 ): readonly FieldProblem[] {
   return valuesAt(container, [...way, 'port']).flatMap(({ path, value }: Field) =>
-    problemAt(path, prefixed('Invalid port', rule(value ?? 0))),
+    problemAt(path, invalid('port', rule(value))),
   );
 }

@@ -93,9 +93,12 @@ export function below(path: FieldPath, problems: readonly FieldProblem[]): reado
   return problems.map((each) => ({ ...each, path: [...path, ...each.path] }));
 }
 
-/** The problem with the name of what has it in front. */
-export function prefixed(what: string, problem: string | undefined): string | undefined {
-  return problem === undefined ? undefined : `${what} ${problem}`;
+const NOTHING = /^(undefined|null) \(nothing\)/;
+
+/** The problem with the name of what has it: `Invalid port 0: …`, or `No port: …` when it is not written. */
+export function invalid(what: string, problem: string | undefined): string | undefined {
+  if (problem === undefined) return undefined;
+  return NOTHING.test(problem) ? problem.replace(NOTHING, `No ${what}`) : `Invalid ${what} ${problem}`;
 }
 
 /** Tells of each value whether it was asked for before. */

@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, prefixed, problemAt, valuesAt, type Field, type FieldProblem } from './fields';
+import { asMapping, isAbsent, invalid, problemAt, valuesAt, type Field, type FieldProblem } from './fields';
 import { portNameProblem, portNumberProblem } from './ports';
 import { quote } from './quote';
 
@@ -32,6 +32,6 @@ function portProblems(port: unknown, path: Field['path']): readonly FieldProblem
     return [{ path, problem: `Port ${quote(number)} and the port name ${quote(name)}: one of the two, not both` }];
   }
   return isAbsent(number)
-    ? problemAt([...path, 'name'], prefixed('Invalid port name', portNameProblem(name)))
-    : problemAt([...path, 'number'], prefixed('Invalid port', portNumberProblem(number)));
+    ? problemAt([...path, 'name'], invalid('port name', portNameProblem(name)))
+    : problemAt([...path, 'number'], invalid('port', portNumberProblem(number)));
 }

@@ -26,7 +26,9 @@ export function labelKeyProblem(key: unknown): string | undefined {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
 export function labelValueProblem(value: unknown): string | undefined {
-  if (typeof value !== 'string') return `Invalid label value ${quote(value)}: a string is needed, so put it in quotes`;
+  if (typeof value !== 'string') {
+    return `Invalid label value ${quote(value)}: a string is needed${typeof value === 'object' ? '' : ', so put it in quotes'}`;
+  }
   return value === '' || isName(value) ? undefined : `Invalid label value ${quote(value)}: ${NAME_RULE}`;
 }
 

@@ -1,4 +1,4 @@
-import { asMapping, below, prefixed, problemAt, valuesAt, type FieldProblem } from './fields';
+import { asMapping, below, invalid, problemAt, valuesAt, type FieldProblem } from './fields';
 import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { quote } from './quote';
 
@@ -17,8 +17,8 @@ export function networkPolicyPortProblems(spec: unknown): readonly FieldProblem[
 
 function ofPort({ port = null, protocol = null, endPort = null }: Record<string, unknown>): readonly FieldProblem[] {
   return [
-    ...problemAt(['port'], port === null ? undefined : prefixed('Invalid port', portNumberOrNameProblem(port))),
-    ...problemAt(['protocol'], protocol === null ? undefined : prefixed('Invalid protocol', protocolProblem(protocol))),
+    ...problemAt(['port'], port === null ? undefined : invalid('port', portNumberOrNameProblem(port))),
+    ...problemAt(['protocol'], protocol === null ? undefined : invalid('protocol', protocolProblem(protocol))),
     ...problemAt(['endPort'], endPort === null ? undefined : endPortProblem(port, endPort)),
   ];
 }
@@ -28,5 +28,5 @@ function endPortProblem(port: unknown, endPort: unknown): string | undefined {
   if (typeof endPort === 'number' && endPort < port) {
     return `Invalid endPort ${quote(endPort)}: it must not be less than the port, ${port}`;
   }
-  return prefixed('Invalid endPort', portNumberProblem(endPort));
+  return invalid('endPort', portNumberProblem(endPort));
 }

@@ -41,7 +41,7 @@ export function objectNameProblems(kind: string, object: unknown): readonly Fiel
   const nameOrMade = isAbsent(name) ? madeName(generateName) : name;
   const nameProblem = isAbsent(name) ? undefined : rule(name);
   return [
-    ...(isAbsent(generateName) ? [] : problemAt(['metadata', 'generateName'], rule(maskTrailingDash(generateName)))),
+    ...(isAbsent(generateName) ? [] : problemAt(['metadata', 'generateName'], generateNameProblem(rule, generateName))),
     ...problemAt(['metadata', 'name'], nameProblem ?? podNameProblem(kind, nameOrMade, object)),
     ...(isAbsent(namespace) ? [] : problemAt(['metadata', 'namespace'], dnsLabelProblem(namespace))),
   ];
@@ -49,6 +49,10 @@ export function objectNameProblems(kind: string, object: unknown): readonly Fiel
 
 function rules(rule: NameRule, kinds: readonly string[]): [string, NameRule][] {
   return kinds.map((kind) => [kind, rule]);
+}
+
+function generateNameProblem(rule: NameRule, prefix: unknown): string | undefined {
+  return rule(maskTrailingDash(prefix)) && rule(prefix);
 }
 
 /** A name from which others are made must leave room for what is added. */

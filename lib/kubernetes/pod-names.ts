@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, valuesAt } from './fields';
+import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, valuesAt } from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { quote } from './quote';
@@ -41,7 +41,7 @@ export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonl
   const own = OWN_NAMES.filter(([key]) => !isAbsent(spec[key]) && !(hasMadeHost && /^(hostname|subdomain)$/.test(key)));
   const isContainerTwice = seenBefore();
   return [
-    ...own.flatMap(([key, rule]) => problemAt([key], prefixed(`Invalid ${key}`, rule(spec[key])))),
+    ...own.flatMap(([key, rule]) => problemAt([key], invalid(`${key}`, rule(spec[key])))),
     ...given(spec, 'containers', isContainerTwice, 'container name'),
     ...given(spec, 'initContainers', isContainerTwice, 'container name'),
     ...given(spec, 'volumes', seenBefore(), 'volume name'),
@@ -63,14 +63,14 @@ function given(
     const name = asMapping(item)?.name;
     const path = [key, index, 'name'];
     return [
-      ...problemAt(path, prefixed(`Invalid ${what}`, dnsLabelProblem(name))),
+      ...problemAt(path, invalid(`${what}`, dnsLabelProblem(name))),
       ...twice(path, !isAbsent(name) && isTwice(name), `${what} ${quote(name)}`),
     ];
   });
 }
 
 function needed(spec: unknown, way: FieldPath, rule: NameRule): readonly FieldProblem[] {
-  return valuesAt(spec, way).flatMap(({ path, value }) => problemAt(path, prefixed('Invalid name', rule(value))));
+  return valuesAt(spec, way).flatMap(({ path, value }) => problemAt(path, invalid('name', rule(value))));
 }
 
 function notEmpty(name: unknown): string | undefined {

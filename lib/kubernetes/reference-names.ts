@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, prefixed, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
+import { asMapping, isAbsent, invalid, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem, hostProblem, pathSegmentProblem, serviceNameProblem } from './names';
 import { quote } from './quote';
 
@@ -49,7 +49,7 @@ const PLACES_OF: ReadonlyMap<string, readonly NamePlace[]> = new Map(
 export function referenceNameProblems(kind: string, object: unknown): readonly FieldProblem[] {
   return (PLACES_OF.get(kind) ?? []).flatMap(({ way, what, rule, isOptional }) =>
     valuesAt(object, way).flatMap(({ path, value }) =>
-      isOptional && isAbsent(value) ? [] : problemAt(path, prefixed(`Invalid ${what}`, rule(value))),
+      isOptional && isAbsent(value) ? [] : problemAt(path, invalid(`${what}`, rule(value))),
     ),
   );
 }

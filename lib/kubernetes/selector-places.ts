@@ -1,4 +1,4 @@
-import { below, isAbsent, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
+import { asMapping, below, isAbsent, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
 import { labelKeyProblem, labelsProblems } from './labels';
 import { labelSelectorProblems, nodeExpressionProblems } from './label-selectors';
 
@@ -62,13 +62,20 @@ const POD_CHECKS: readonly [way: FieldPath, check: Check][] = [
  * @param kind such as `Service`, or `apps/Deployment` for a kind with a group
  */
 export function selectorProblems(kind: string, object: unknown): readonly FieldProblem[] {
-  if (LABEL_MAPS.has(kind)) return problemsAt(object, ['spec', 'selector'], labelsProblems);
+  if (LABEL_MAPS.has(kind)) return problemsAt(object, ['spec', 'selector'], labelMapProblems);
   return (LABEL_SELECTORS.get(kind) ?? []).flatMap((way) => problemsAt(object, way, labelSelectorProblems));
 }
 
 /** What is wrong with the ways in which a pod chooses its node and its neighbours, as fields of its spec. */
 export function podSelectorProblems(podSpec: unknown): readonly FieldProblem[] {
   return POD_CHECKS.flatMap(([way, check]) => problemsAt(podSpec, way, check));
+}
+
+/** Who knows workloads writes matchLabels here too. */
+function labelMapProblems(selector: unknown): readonly FieldProblem[] {
+  const isLabelSelector = asMapping(asMapping(selector)?.matchLabels) !== undefined;
+  const problem = 'Invalid label "matchLabels": labels stand directly below this selector';
+  return isLabelSelector ? [{ path: ['matchLabels'], problem }] : labelsProblems(selector);
 }
 
 function topologyKeyProblems(key: unknown): readonly FieldProblem[] {

@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, itemsOf, prefixed, problemAt, seenBefore, twice, type FieldProblem } from './fields';
+import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, type FieldProblem } from './fields';
 import { labelKeyProblem } from './labels';
 import { dnsLabelProblem } from './names';
 import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
@@ -47,15 +47,15 @@ function onePort(
   const { name, port: number, protocol, targetPort, appProtocol } = port;
   const key = labelKeyProblem(appProtocol ?? 'none');
   return [
-    ...problemAt([...path, 'port'], prefixed('Invalid port', portNumberProblem(number ?? 0))),
-    ...problemAt([...path, 'name'], prefixed('Invalid port name', nameProblem(name, needsName))),
+    ...problemAt([...path, 'port'], invalid('port', portNumberProblem(number))),
+    ...problemAt([...path, 'name'], invalid('port name', nameProblem(name, needsName))),
     ...problemAt(
       [...path, 'protocol'],
-      isAbsent(protocol) ? undefined : prefixed('Invalid protocol', protocolProblem(protocol)),
+      isAbsent(protocol) ? undefined : invalid('protocol', protocolProblem(protocol)),
     ),
     ...problemAt(
       [...path, 'targetPort'],
-      isAbsent(targetPort) ? undefined : prefixed('Invalid targetPort', portNumberOrNameProblem(targetPort)),
+      isAbsent(targetPort) ? undefined : invalid('targetPort', portNumberOrNameProblem(targetPort)),
     ),
     ...problemAt([...path, 'appProtocol'], key?.replace('label key', 'appProtocol')),
   ];

@@ -3,7 +3,7 @@ import { missingVolumes, volumeNames } from '../../kubernetes/volume-mounts';
 import { quote } from '../../kubernetes/quote';
 import type { Near } from '../finding';
 import type { Path } from '../manifest/manifest';
-import { listed, nameOf, referenceTo } from '../naming';
+import { nameOf, referenceTo } from '../naming';
 import { similarity } from '../near/similarity';
 import { formatPath } from '../path';
 import { podSpecs, type PodSpec } from './refused-fields';
@@ -25,7 +25,7 @@ export const volumeMissing = defineRule({
         yield {
           manifest,
           path: place,
-          message: `A container of ${nameOf(manifest)} mounts the volume ${quote(mount.value)}, and its pod has ${volumes.length === 0 ? 'none' : `only ${listed(volumes)}`}`,
+          message: `A container of ${nameOf(manifest)} mounts the volume ${quote(mount.value)}, and its pod has ${volumes.length === 0 ? 'none' : `only ${volumes.join(', ')}`}`,
           near: volumes.flatMap((name) => nearOf(podSpec, place, String(mount.value), name)),
         };
       }

@@ -1,0 +1,28 @@
+import { findingsIn, linesOf } from './fixture';
+
+const RULE = 'volume-missing';
+
+test('a mount of a volume that is a typo away is an error, and near', () => {
+  expect(linesOf(RULE, 'a-typo')).toEqual([
+    '13 error spec.containers[0].volumeMounts[0].name: A container of Pod web mounts the volume "confg", and its pod has only config',
+  ]);
+  expect(findingsIn(RULE, 'a-typo')[0].near).toEqual([
+    {
+      object: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
+      reason: 'typo',
+      expected: 'name: confg',
+      actual: 'name: config',
+      fix: 'write config in spec.containers[0].volumeMounts[0].name of Pod web',
+    },
+  ]);
+});
+
+test('a mount in a pod without volumes is an error', () => {
+  expect(linesOf(RULE, 'no-volumes')).toEqual([
+    '10 error spec.initContainers[0].volumeMounts[0].name: A container of Pod web mounts the volume "data", and its pod has none',
+  ]);
+});
+
+test('a claim template of a StatefulSet is a volume of its pods', () => {
+  expect(linesOf(RULE, 'a-claim-template')).toEqual([]);
+});
