@@ -173,6 +173,14 @@ test('--namespace is where objects live that name none', async () => {
   expect((await check('folder/without-namespace.yaml -n hb-test')).code).toBe(0);
 });
 
+test('with --against the change is checked as well', async () => {
+  const { code, stdout } = await command(folder, 'check folder/wired.yaml --against -', {
+    stdin: POD.replace('      ports:\n        - containerPort: 1322\n', ''),
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^error\[immutable-change\]/);
+});
+
 test('what --against names and cannot be read is not checked', async () => {
   const { code, stdout } = await check('folder/wired.yaml --against folder/nowhere');
   expect(code).toBe(2);
