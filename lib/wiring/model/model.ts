@@ -1,4 +1,5 @@
 import type { Manifest, Reading, Unchecked } from '../manifest/manifest';
+import { addTo, groupBy } from '../group-by';
 import { groupKind, groupOf, isClusterScoped } from './group-kind';
 import { PodIndex } from './pod-index';
 import { podSourceOf, type PodSource } from './pod-source';
@@ -50,16 +51,15 @@ export class Model {
     this.unchecked = [...reading.unchecked, ...unsound];
     for (const manifest of this.manifests) {
       const kind = groupKind(manifest);
-      append(this.byKind, kind, manifest);
-      append(this.byBareName, `${kind}\n${manifest.name}`, manifest);
-      append(this.byName, nameKey(kind, this.namespaceOf(manifest), manifest.name), manifest);
+      addTo(this.byKind, kind, manifest);
+      addTo(this.byBareName, `${kind}\n${manifest.name}`, manifest);
+      addTo(this.byName, nameKey(kind, this.namespaceOf(manifest), manifest.name), manifest);
     }
     const kinds = new Map([...WORKLOAD_KINDS, ...(options.workloadKinds ?? [])].map((kind) => [idOf(kind), kind]));
     this.podSources = this.manifests.flatMap((manifest) => this.podsOf(manifest, kinds));
     this.services = this.ofKind('Service').map((manifest) => serviceOf(manifest, this.namespaceOf(manifest)));
-    const byNamespace = new Map<string, PodSource[]>();
-    for (const source of this.podSources) append(byNamespace, source.namespace, source);
-    for (const [namespace, sources] of byNamespace) this.podsByNamespace.set(namespace, new PodIndex(sources));
+    for (const [namespace, sources] of groupBy(this.podSources, (source) => source.namespace))
+      this.podsByNamespace.set(namespace, new PodIndex(sources));
   }
 
   /** The objects of a kind, given as `Service`, or as `apps/Deployment` where it has a group. */
@@ -149,10 +149,4 @@ function unknownWorkload(manifest: Manifest): WorkloadKind | undefined {
 
 function idOf({ group, kind }: WorkloadKind): string {
   return group === '' ? kind : `${group}/${kind}`;
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

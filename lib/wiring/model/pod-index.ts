@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import type { PodSource } from './pod-source';
 import { matches, type Requirement, type Selector } from './selector';
 
@@ -11,8 +12,8 @@ export class PodIndex {
 
   constructor(public readonly sources: readonly PodSource[]) {
     for (const source of sources) {
-      for (const key of source.labels.keys) append(this.valuesOf(key, true), source.labels.get(key) ?? '', source);
-      for (const key of source.labels.addedKeys) append(this.byAddedKey, key, source);
+      for (const key of source.labels.keys) addTo(this.valuesOf(key, true), source.labels.get(key) ?? '', source);
+      for (const key of source.labels.addedKeys) addTo(this.byAddedKey, key, source);
     }
   }
 
@@ -72,10 +73,4 @@ export class PodIndex {
     }
     return values;
   }
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
 import type { Near } from '../finding';
@@ -216,10 +217,7 @@ function withValue(pods: PodIndex, value: string): readonly PodSource[] {
     const map = new Map<string, PodSource[]>();
     for (const source of pods.sources) {
       for (const key of source.labels.keys) {
-        const text = source.labels.get(key) ?? '';
-        const list = map.get(text);
-        if (list) list.push(source);
-        else map.set(text, [source]);
+        addTo(map, source.labels.get(key) ?? '', source);
       }
     }
     return map;
@@ -236,10 +234,7 @@ function workloadsWith(selector: Selector, pods: PodIndex): PodSource[] {
     for (const source of pods.sources) {
       if (source.isBarePod) continue;
       for (const [key, value] of Object.entries(ownLabels(source))) {
-        const pair = labelPair(key, labelText(value));
-        const list = map.get(pair);
-        if (list) list.push(source);
-        else map.set(pair, [source]);
+        addTo(map, labelPair(key, labelText(value)), source);
       }
     }
     return map;

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by';
 import { normalize, similarity, typoDistance } from './similarity';
 
 /** How many rare pieces of a text are looked up. Two slips spoil at most eight of its pieces of three letters. */
@@ -11,11 +12,7 @@ export class TypoIndex {
 
   constructor(texts: Iterable<string>) {
     for (const text of new Set(texts)) {
-      for (const piece of pieces(text)) {
-        const list = this.byPiece.get(piece);
-        if (list) list.push(text);
-        else this.byPiece.set(piece, [text]);
-      }
+      for (const piece of pieces(text)) addTo(this.byPiece, piece, text);
     }
   }
 

@@ -1,6 +1,8 @@
+import { changeLost } from './change-lost';
 import { duplicateKey } from './duplicate-key';
 import { duplicateObject } from './duplicate-object';
 import { hpaTargetMissing } from './hpa-target-missing';
+import { immutableChange } from './immutable-change';
 import { ingressBackendMissing } from './ingress-backend-missing';
 import { invalidField } from './invalid-field';
 import { invalidLabel } from './invalid-label';
@@ -27,9 +29,11 @@ import { volumeMissing } from './volume-missing';
 
 /** All rules, by id. */
 export const RULES: readonly Rule[] = [
+  changeLost,
   duplicateKey,
   duplicateObject,
   hpaTargetMissing,
+  immutableChange,
   ingressBackendMissing,
   invalidField,
   invalidLabel,

@@ -15,7 +15,7 @@ export interface LabelSelection {
 /** What to say of those of the selectors that reach no pod. An empty one reaches every pod that may come. */
 export function* looseLabelSelectors(selections: readonly LabelSelection[], model: Model): Generator<Draft> {
   const reach = ({ manifest, selector }: LabelSelection) => model.select(model.namespaceOf(manifest), selector);
-  const reached = new Set(selections.filter(({ selector }) => isSaying(selector)).flatMap(reach));
+  const reached = new Set([...new Set(selections.filter(({ selector }) => isSaying(selector)).map(reach))].flat());
   for (const selection of selections) {
     if (!isSaying(selection.selector) || reach(selection).length > 0) continue;
     const { manifest } = selection;

@@ -1,9 +1,10 @@
+import { groupBy } from '../group-by';
 import { asList, asObject, field } from '../manifest/fields';
 import { groupKind } from '../model/group-kind';
-import type { Model } from '../model/model';
+import { PodIndex } from '../model/pod-index';
 import type { PodSource } from '../model/pod-source';
 import { PodLabels } from '../model/pod-labels';
-import { matches, selectorText } from '../model/selector';
+import { selectorText } from '../model/selector';
 import { nameOf } from '../naming';
 import { defineRule } from './rule';
 
@@ -13,10 +14,14 @@ export const podAdopted = defineRule({
   title: 'A controller takes over a bare Pod, or a Deployment a bare ReplicaSet',
   help: 'Change a label of the bare one, or make the selector of the controller narrower: it counts what it adopts as its own, and deletes what is too many.',
   *check(model) {
+    const pods = orphansByNamespace(model.podSources.filter(({ isBarePod }) => isBarePod));
+    const replicaSets = orphansByNamespace(model.podSources.filter(isReplicaSet).map(asChosen));
     for (const controller of model.podSources) {
-      const { selector } = controller;
+      const { namespace, selector } = controller;
       if (!selector || selector.requirements.length === 0) continue;
-      for (const adopted of adoptedBy(controller, model)) {
+      const orphans = (groupKind(controller.manifest) === 'apps/Deployment' ? replicaSets : pods).get(namespace);
+      for (const adopted of orphans?.select(selector) ?? []) {
+        if (!adopts(controller, adopted)) continue;
         const { kind } = controller.manifest;
         yield {
           manifest: adopted.manifest,
@@ -39,17 +44,10 @@ const ADOPTING: ReadonlySet<string> = new Set([
   'batch/Job',
 ]);
 
-function adoptedBy(controller: PodSource, model: Model): PodSource[] {
+function adopts(controller: PodSource, orphan: PodSource): boolean {
   const kind = groupKind(controller.manifest);
-  if (kind === 'apps/Deployment') return replicaSetsOf(controller, model);
-  if (kind === 'apps/StatefulSet') return barePods(controller, model).filter((pod) => isOrdinalOf(controller, pod));
-  return ADOPTING.has(kind) ? barePods(controller, model) : [];
-}
-
-/** The bare Pods that the selector of a controller reaches. */
-function barePods({ namespace, selector }: PodSource, model: Model): PodSource[] {
-  const reached = selector ? model.select(namespace, selector) : [];
-  return reached.filter((source) => source.isBarePod && isOrphan(source));
+  if (kind === 'apps/StatefulSet') return isOrdinalOf(controller, orphan);
+  return kind === 'apps/Deployment' || ADOPTING.has(kind);
 }
 
 /** A StatefulSet adopts only what bears the name of one of its pods, such as `db-0`. */
@@ -58,15 +56,18 @@ function isOrdinalOf(controller: PodSource, pod: PodSource): boolean {
   return pod.manifest.name.startsWith(prefix) && /^\d+$/.test(pod.manifest.name.slice(prefix.length));
 }
 
-/** The bare ReplicaSets whose own labels the selector of a Deployment reaches. */
-function replicaSetsOf({ namespace, selector }: PodSource, model: Model): PodSource[] {
-  return model
-    .podsIn(namespace)
-    .sources.filter((source) => groupKind(source.manifest) === 'apps/ReplicaSet' && isOrphan(source))
-    .filter((source) => {
-      const own = new PodLabels(asObject(field(source.manifest.object, 'metadata', 'labels')) ?? {});
-      return selector !== undefined && matches(selector, own);
-    });
+function isReplicaSet({ manifest }: PodSource): boolean {
+  return groupKind(manifest) === 'apps/ReplicaSet';
+}
+
+/** A Deployment chooses its ReplicaSets by their own labels, not by those of their pods. */
+function asChosen(source: PodSource): PodSource {
+  return { ...source, labels: new PodLabels(asObject(field(source.manifest.object, 'metadata', 'labels')) ?? {}) };
+}
+
+function orphansByNamespace(sources: readonly PodSource[]): ReadonlyMap<string, PodIndex> {
+  const groups = groupBy(sources.filter(isOrphan), ({ namespace }) => namespace);
+  return new Map([...groups].map(([namespace, orphans]) => [namespace, new PodIndex(orphans)]));
 }
 
 function isOrphan({ manifest }: PodSource): boolean {

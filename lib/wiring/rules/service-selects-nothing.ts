@@ -1,6 +1,6 @@
-import { resolvePort } from '../model/endpoints';
 import type { PodSource } from '../model/pod-source';
 import type { Service } from '../model/service';
+import { isDeclared } from '../model/target-port';
 import { defineRule } from './rule';
 import { selectsNothing } from './selects-nothing';
 
@@ -10,7 +10,7 @@ export const serviceSelectsNothing = defineRule({
   title: 'A Service selects no pod',
   help: 'Let spec.selector of the Service and the labels of the pods (of their template, not of the workload) say the same, in one namespace.',
   *check(model) {
-    const reached = new Set(model.services.flatMap((service) => model.selectedBy(service)));
+    const reached = new Set([...new Set(model.services.map((service) => model.selectedBy(service)))].flat());
     for (const service of model.services) {
       const { manifest, namespace, selector } = service;
       if (!selector || model.selectedBy(service).length > 0) continue;
@@ -29,7 +29,5 @@ export const serviceSelectsNothing = defineRule({
 
 /** Whether the pods declare every port to which the Service leads. */
 function declaresTarget({ ports }: Service, source: PodSource): boolean {
-  return ports.length > 0 && ports.every((port) => source.ports.includes(resolvePort(port, source) ?? NONE));
+  return ports.length > 0 && ports.every((port) => isDeclared(port, source));
 }
-
-const NONE = { number: 0, protocol: '' };

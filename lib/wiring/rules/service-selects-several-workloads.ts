@@ -1,7 +1,8 @@
-import { resolvePort } from '../model/endpoints';
+import { perSelection } from '../model/per-selection';
 import type { PodSource } from '../model/pod-source';
 import type { Service } from '../model/service';
-import { listed, nameOf } from '../naming';
+import { isDeclared } from '../model/target-port';
+import { listed, nameOf, nameOfSource } from '../naming';
 import { sameStem } from '../near/similarity';
 import { defineRule } from './rule';
 
@@ -12,26 +13,32 @@ export const serviceSelectsSeveralWorkloads = defineRule({
   help: 'If only one of them is meant, add a label to the selector that the others do not carry. If all are (a canary, say), let their names tell so: web and web-canary.',
   *check(model) {
     for (const service of model.services) {
-      const sources = model.selectedBy(service).filter((source) => isServing(service, source));
-      const names = [...new Set(sources.map(({ manifest }) => nameOf(manifest)))];
-      if (names.length < 2) continue;
-      const [first, ...others] = sources;
-      const isFamily = others.every((other) => sameStem(first.manifest.name, other.manifest.name));
+      const workloads = workloadsServing(service, model.selectedBy(service));
+      if (workloads.length < 2) continue;
       yield {
         manifest: service.manifest,
         path: ['spec', 'selector'],
-        message: `${nameOf(service.manifest)} spreads its traffic over ${names.length} workloads: ${listed(names)}`,
-        severity: isFamily ? 'note' : 'warning',
+        message: `${nameOf(service.manifest)} spreads its traffic over ${workloads.length} workloads: ${listed(workloads, nameOfSource)}`,
+        severity: isFamily(workloads) ? 'note' : 'warning',
       };
     }
   },
 });
 
 /** A Job runs for a while and mostly serves nothing; it counts when it declares the port to which the Service leads. */
-function isServing({ ports }: Service, source: PodSource): boolean {
-  const { kind } = source.manifest;
-  if (kind !== 'Job' && kind !== 'CronJob') return true;
-  return ports.some((port) => source.ports.includes(resolvePort(port, source) ?? NOTHING));
+function workloadsServing({ ports }: Service, selected: readonly PodSource[]): readonly PodSource[] {
+  const { lasting, jobs } = workloadsOf(selected);
+  const serving = jobs.filter((job) => ports.some((port) => isDeclared(port, job)));
+  return serving.length === 0 ? lasting : [...lasting, ...serving];
 }
 
-const NOTHING = { number: 0, protocol: '' };
+/** The workloads among the selected, each once though it may be written twice. */
+const workloadsOf = perSelection((selected) => {
+  const distinct = [...new Map(selected.map((source) => [nameOfSource(source), source])).values()];
+  const isJob = ({ manifest: { kind } }: PodSource): boolean => kind === 'Job' || kind === 'CronJob';
+  return { lasting: distinct.filter((source) => !isJob(source)), jobs: distinct.filter(isJob) };
+});
+
+const isFamily = perSelection(([first, ...others]) =>
+  others.every((other) => sameStem(first.manifest.name, other.manifest.name)),
+);

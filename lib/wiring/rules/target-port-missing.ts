@@ -1,4 +1,4 @@
-import { listed, nameOf } from '../naming';
+import { listed, nameOf, nameOfSource } from '../naming';
 import { defineRule } from './rule';
 import { nearPorts, unresolvedPorts } from './unresolved-ports';
 
@@ -11,7 +11,7 @@ export const targetPortMissing = defineRule({
     for (const loose of unresolvedPorts(model)) {
       if (loose.resolved.length > 0) continue;
       const { service, port, path, unresolved } = loose;
-      const pods = listed(unresolved.map(({ manifest }) => nameOf(manifest)));
+      const pods = listed(unresolved, nameOfSource);
       yield {
         manifest: service.manifest,
         path,

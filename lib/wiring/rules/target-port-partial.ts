@@ -1,4 +1,4 @@
-import { listed, nameOf } from '../naming';
+import { listed, nameOf, nameOfSource } from '../naming';
 import { defineRule } from './rule';
 import { nearPorts, unresolvedPorts } from './unresolved-ports';
 
@@ -11,11 +11,10 @@ export const targetPortPartial = defineRule({
     for (const loose of unresolvedPorts(model)) {
       if (loose.resolved.length === 0) continue;
       const { service, port, path, resolved, unresolved } = loose;
-      const names = (sources: typeof resolved): string => listed(sources.map(({ manifest }) => nameOf(manifest)));
       yield {
         manifest: service.manifest,
         path,
-        message: `${nameOf(service.manifest)} reaches only some of its pods on port ${JSON.stringify(port.target)}: ${names(resolved)} ${resolved.length === 1 ? 'declares' : 'declare'} it, ${names(unresolved)} ${unresolved.length === 1 ? 'does' : 'do'} not`,
+        message: `${nameOf(service.manifest)} reaches only some of its pods on port ${JSON.stringify(port.target)}: ${listed(resolved, nameOfSource)} ${resolved.length === 1 ? 'declares' : 'declare'} it, ${listed(unresolved, nameOfSource)} ${unresolved.length === 1 ? 'does' : 'do'} not`,
         near: nearPorts(loose),
       };
     }

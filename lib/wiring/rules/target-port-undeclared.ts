@@ -1,5 +1,7 @@
 import { listed, nameOf } from '../naming';
 import { defineRule } from './rule';
+import { perSelection } from '../model/per-selection';
+import { declarationsOf } from '../model/target-port';
 import { portText } from './unresolved-ports';
 
 export const targetPortUndeclared = defineRule({
@@ -9,22 +11,24 @@ export const targetPortUndeclared = defineRule({
   help: 'A number works undeclared, if something listens on it: compare it with the ports that the containers declare.',
   *check(model) {
     for (const service of model.services) {
-      // Containers that declare no ports say nothing about where they listen.
-      const selected = model.selectedBy(service).filter(({ ports }) => ports.length > 0);
-      if (selected.length === 0) continue;
-      for (const [index, { target, protocol, isTargetWritten }] of service.ports.entries()) {
-        if (typeof target !== 'number') continue;
-        const isDeclared = selected.some(({ ports }) =>
-          ports.some((port) => port.number === target && port.protocol === protocol),
-        );
-        if (isDeclared) continue;
-        const declared = selected.flatMap(({ ports }) => ports.map(portText));
+      const selected = model.selectedBy(service);
+      for (const [index, port] of service.ports.entries()) {
+        const { target, protocol, isTargetWritten } = port;
+        if (typeof target !== 'number' || declarationsOf(port, selected).declaring.length > 0) continue;
+        const declared = portsOf(selected);
+        // Containers that declare no ports say nothing about where they listen.
+        if (declared.length === 0) continue;
         yield {
           manifest: service.manifest,
           path: ['spec', 'ports', index, isTargetWritten ? 'targetPort' : 'port'],
-          message: `${nameOf(service.manifest)} leads to port ${target}/${protocol}, which its pods do not declare: they declare ${listed([...new Set(declared)])}`,
+          message: `${nameOf(service.manifest)} leads to port ${target}/${protocol}, which its pods do not declare: they declare ${listed(declared, portText)}`,
         };
       }
     }
   },
 });
+
+/** The ports that the pods declare, each once. */
+const portsOf = perSelection((selected) => [
+  ...new Map(selected.flatMap(({ ports }) => ports.map((port) => [portText(port), port]))).values(),
+]);

@@ -1,9 +1,9 @@
 import type { Near } from '../finding';
 import type { Path } from '../manifest/manifest';
-import { resolvePort } from '../model/endpoints';
 import type { Model } from '../model/model';
 import type { ContainerPort, PodSource } from '../model/pod-source';
 import type { Service, ServicePort } from '../model/service';
+import { declarationsOf } from '../model/target-port';
 import { nameOf, referenceTo } from '../naming';
 import { similarity } from '../near/similarity';
 import { formatPath } from '../path';
@@ -24,18 +24,21 @@ export function* unresolvedPorts(model: Model): Generator<UnresolvedPort> {
     if (selected.length === 0 || service.manifest.madeElsewhere !== undefined) continue;
     for (const [index, port] of service.ports.entries()) {
       if (typeof port.target !== 'string') continue;
-      const unresolved = selected.filter((source) => !resolvePort(port, source));
+      const { declaring: resolved, others: unresolved } = declarationsOf(port, selected);
       if (unresolved.length === 0) continue;
-      const resolved = selected.filter((source) => resolvePort(port, source));
       yield { service, port, path: ['spec', 'ports', index, 'targetPort'], resolved, unresolved };
     }
   }
 }
 
+/** The ports of no more pods than this are compared. */
+const MOST_COMPARED = 100;
+
 /** The ports that the pods declare in the place of the one that is asked for, the closest first. */
 export function nearPorts({ service, port, path, unresolved }: UnresolvedPort): Near[] {
   const rank = ({ reason }: Near): number => (reason === 'port-name-typo' ? 0 : 1);
   return unresolved
+    .slice(0, MOST_COMPARED)
     .flatMap((source) => source.ports.flatMap((declared) => nearPort(service, port, path, source, declared)))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 10);
