@@ -32,7 +32,17 @@ const GENERIC_KEYS: ReadonlySet<string> = new Set([
 
 /** Whether a label says which pods are meant, rather than to what they belong. */
 export function isDistinctive({ key, operator }: Requirement): boolean {
-  return (operator === 'Equals' || operator === 'In') && !GENERIC_KEYS.has(key);
+  return (operator === 'Equals' || operator === 'In') && !isGeneric(key);
+}
+
+/** Whether things that have nothing else in common share such a label. */
+export function isGeneric(key: string): boolean {
+  return GENERIC_KEYS.has(key);
+}
+
+/** Whether pods that choose a leader among themselves set such a label when they run: `role`, `spilo-role`, `vault-active`. */
+export function isSetAtRunTime(key: string): boolean {
+  return /(role|active|leader|primary|master)$/i.test(key);
 }
 
 /** The keys under which the name of an application is commonly written. */

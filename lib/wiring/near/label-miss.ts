@@ -18,18 +18,21 @@ export interface Miss {
 
 /** The conditions of a selector that certain pods do not meet, and how they fail. */
 export function judge(selector: Selector, labels: PodLabels): Miss[] {
+  const asked = new Set(selector.requirements.map(({ key }) => key));
   return selector.requirements
     .filter((requirement) => !meets(labels, requirement))
-    .map((requirement) => missOf(requirement, labels));
+    .map((requirement) => missOf(requirement, asked, labels));
 }
 
-function missOf(requirement: Requirement, labels: PodLabels): Miss {
+/** @param asked the keys that the selector asks for anyway, so that none of them stands in the place of another */
+function missOf(requirement: Requirement, asked: ReadonlySet<string>, labels: PodLabels): Miss {
   const { key } = requirement;
   const expected = requirementText(requirement);
-  const value = labels.get(key);
+  const value = labels.get(key) ?? labels.example(key);
   if (value !== undefined) return otherValue(requirement, expected, value);
-  const slip = labels.keys.find((other) => similarity(key, other) && holds(requirement, labels.get(other)));
-  const other = slip ?? labels.keys.find((each) => areNameKeys(key, each) && holds(requirement, labels.get(each)));
+  const candidates = labels.keys.filter((other) => !asked.has(other) && holds(requirement, labels.get(other)));
+  const slip = candidates.find((other) => similarity(key, other));
+  const other = slip ?? candidates.find((each) => areNameKeys(key, each));
   const written = other === undefined ? undefined : labelPair(other, labels.get(other) ?? '');
   if (slip !== undefined) {
     return { requirement, reason: 'key-typo', expected, actual: written ?? '', isSlip: true, written };

@@ -1,18 +1,16 @@
-import { addTo } from '../group-by';
-import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
 import type { Near } from '../finding';
+import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
-import type { PodIndex } from '../model/pod-index';
-import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { labelPair, labelText, matches, selectorOf, selectorText, type Selector } from '../model/selector';
+import type { Selector } from '../model/selector';
 import { formatPath } from '../path';
 import { nameOf, referenceTo } from '../naming';
+import { isDistinctive, isGeneric, isSetAtRunTime } from './generic-labels';
 import { judge, type Miss } from './label-miss';
-import { isDistinctive } from './generic-labels';
+import { lookalikes } from './lookalikes';
 import { isPartOf, sameStem } from './similarity';
-import { TypoIndex } from './typo-index';
+import { workloadsWith } from './workloads-with';
 
 /** A selector that reaches no pod. */
 export interface LooseSelector {
@@ -25,6 +23,8 @@ export interface LooseSelector {
   readonly isClaimed: (source: PodSource) => boolean;
   /** Whether something else than labels says that these pods are meant, such as a port that fits. */
   readonly isExpected?: (source: PodSource) => boolean;
+  /** Whether it is about others than those after which the object is named, such as those that a policy lets in. */
+  readonly isPeer?: boolean;
 }
 
 /** What a loose selector nearly reached. */
@@ -39,10 +39,6 @@ export interface NearPods {
 
 /** No more candidates than this are kept. */
 const MOST = 10;
-/** No more pods than this are compared with one selector; those found first are the likeliest. */
-const MOST_COMPARED = 200;
-/** A label on more pods than this does not tell which of them was meant. */
-const TOO_COMMON = 50;
 
 interface Candidate extends Near {
   readonly isNear: boolean;
@@ -60,57 +56,76 @@ export function nearPods(loose: LooseSelector, model: Model): NearPods {
     ...withOtherLabels(loose, model),
   ];
   const seen = new Set<string>();
+  const isNear = candidates.some((candidate) => candidate.isNear);
   const ranked = candidates
-    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || a.rank - b.rank)
+    // Beside what was surely meant, what is merely alike only distracts.
+    .filter((candidate) => candidate.isNear === isNear)
+    .sort((a, b) => a.rank - b.rank)
     .filter(({ object }) => seen.size < seen.add(nameOf(object)).size)
     .slice(0, MOST);
   return {
     near: ranked.map(({ object, reason, expected, actual, fix }) => ({ object, reason, expected, actual, fix })),
-    isNear: ranked[0]?.isNear ?? false,
+    isNear,
     path: ranked[0]?.path ?? [],
   };
 }
 
-function inAnotherNamespace({ manifest, namespace, selector }: LooseSelector, model: Model): Candidate[] {
+function inAnotherNamespace(loose: LooseSelector, model: Model): Candidate[] {
+  const { manifest, namespace, selector } = loose;
+  if (isNegative(selector)) return [];
   return model.allPods
     .select(selector)
-    .filter((source) => source.namespace !== namespace && !isNegative(selector))
+    .filter((source) => source.namespace !== namespace)
     .map((source) => ({
       object: referenceTo(source.manifest),
       reason: 'namespace-differs',
       expected: `namespace: ${namespace}`,
       actual: `namespace: ${source.namespace}`,
-      fix: `set metadata.namespace: ${source.namespace} on ${nameOf(manifest)}`,
-      isNear: true,
+      fix:
+        source.manifest.namespace === undefined
+          ? `set metadata.namespace: ${namespace} on ${nameOf(source.manifest)}`
+          : `set metadata.namespace: ${source.namespace} on ${nameOf(manifest)}`,
+      isNear: !hasOneOfItsOwn(loose, source, model),
       rank: 2,
       path: [],
     }));
 }
 
-function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Candidate[] {
-  if (isNegative(selector)) return [];
-  return workloadsWith(selector, model.podsIn(namespace)).map((source) => ({
-    object: referenceTo(source.manifest),
-    reason: 'on-workload-not-template',
-    expected: selectorText(selector),
-    actual: `it is on the ${source.manifest.kind} itself (metadata.labels), not on its pods`,
-    fix: `add ${selectorText(selector)} to ${placeOfLabels(source)}`,
-    isNear: true,
-    rank: 1.5,
-    path: [],
-  }));
+/** Whether the pods have such an object in their own namespace, as where one application is written for each of several. */
+function hasOneOfItsOwn({ manifest, isClaimed }: LooseSelector, source: PodSource, model: Model): boolean {
+  return isClaimed(source) && model.find(groupKind(manifest), source.namespace, manifest.name) !== undefined;
 }
 
-function withOtherLabels(loose: LooseSelector, model: Model): Candidate[] {
-  const pods = model.podsIn(loose.namespace);
-  return compared(loose.selector, pods).flatMap((source) => {
-    const misses = judge(loose.selector, source.labels);
-    if (misses.length === 0 || misses.length > 2) return [];
-    return [misses.length === 1 ? oneOff(loose, source, misses[0]) : twoOff(loose, source, misses)];
+function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Candidate[] {
+  if (isNegative(selector)) return [];
+  return workloadsWith(selector, model.podsIn(namespace)).map((source) => {
+    const misses = judge(selector, source.labels);
+    const expected = misses.map((miss) => miss.expected).join(', ');
+    return {
+      object: referenceTo(source.manifest),
+      reason: 'on-workload-not-template',
+      expected,
+      actual: `it is on the ${source.manifest.kind} itself (metadata.labels), not on its pods`,
+      fix: `add ${expected} to ${placeOfLabels(source)}`,
+      isNear: true,
+      rank: 1.5,
+      path: misses.length === 1 ? misses[0].requirement.path : [],
+    };
   });
 }
 
-function oneOff(loose: LooseSelector, source: PodSource, miss: Miss): Candidate {
+function withOtherLabels(loose: LooseSelector, model: Model): Candidate[] {
+  const compared = lookalikes(loose.selector, loose.manifest.name, model.podsIn(loose.namespace));
+  const expected = compared.filter((source) => loose.isExpected?.(source) && !loose.isClaimed(source));
+  return compared.flatMap((source) => {
+    const misses = judge(loose.selector, source.labels);
+    if (misses.length === 0 || misses.length > 2) return [];
+    const isExpected = expected.length === 1 && expected[0] === source;
+    return [misses.length === 1 ? oneOff(loose, source, misses[0], isExpected) : twoOff(loose, source, misses)];
+  });
+}
+
+function oneOff(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): Candidate {
   const { reason, expected, actual } = miss;
   return {
     object: referenceTo(source.manifest),
@@ -121,7 +136,7 @@ function oneOff(loose: LooseSelector, source: PodSource, miss: Miss): Candidate 
       miss.written === undefined
         ? `add ${expected} to ${placeOfLabels(source)}`
         : `write ${miss.written} in the place of ${expected} in ${formatPath(loose.path)} of ${nameOf(loose.manifest)}`,
-    isNear: miss.isSlip || isMeant(loose, source, miss),
+    isNear: miss.isSlip || isMeant(loose, source, miss, isExpected),
     rank: RANK[reason] + (isRelated(loose, source) ? 0 : 0.5),
     path: miss.requirement.path,
   };
@@ -134,7 +149,7 @@ function twoOff(loose: LooseSelector, source: PodSource, misses: readonly Miss[]
     expected: misses.map((miss) => miss.expected).join(', '),
     actual: misses.map((miss) => miss.actual).join(', '),
     fix: `make both agree: ${formatPath(loose.path)} of ${nameOf(loose.manifest)}, and ${placeOfLabels(source)}`,
-    isNear: misses.every((miss) => miss.isSlip),
+    isNear: misses.every((miss) => miss.isSlip) || isMeantByName(loose, source, misses),
     rank: 6 + (isRelated(loose, source) ? 0 : 0.5),
     path: [],
   };
@@ -152,107 +167,39 @@ const RANK: Readonly<Record<string, number>> = {
   'key-missing': 3,
 };
 
-/** Whether a pod that differs in one label, and not by a slip, was meant all the same. */
-function isMeant(loose: LooseSelector, source: PodSource, miss: Miss): boolean {
-  const shared = loose.selector.requirements.filter((requirement) => requirement !== miss.requirement);
-  const isShared = shared.some((requirement) => isDistinctive(requirement));
-  if (miss.reason === 'key-missing') return isShared || miss.written !== undefined;
-  if (loose.isClaimed(source)) return false;
-  return isShared || isRelated(loose, source) || loose.isExpected?.(source) === true;
+/** Whether pods that differ in one label, and not by a slip, were meant all the same. */
+function isMeant(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): boolean {
+  const isShared = sharesDistinctive(loose, [miss]);
+  const isClaimed = loose.isClaimed(source);
+  if (miss.reason === 'key-missing') {
+    return miss.written !== undefined || (isShared && !isAddedLater(miss.requirement.key, source, isClaimed));
+  }
+  return !isClaimed && (isShared || isExpected || isRelated(loose, source));
 }
 
-function isRelated({ manifest }: LooseSelector, { manifest: { name } }: PodSource): boolean {
-  return sameStem(manifest.name, name) || isPartOf(manifest.name, name);
+/** Whether the pods may get the label when they run, or others with it come beside them: a leader, a canary. */
+function isAddedLater(key: string, { manifest: { kind } }: PodSource, isClaimed: boolean): boolean {
+  const isStateful = kind === 'StatefulSet';
+  return isClaimed ? isStateful || isGeneric(key) : isStateful && isSetAtRunTime(key);
 }
 
-/** The pods worth comparing: those with a label that looks like one of the selector's, then those that share one. */
-function compared(selector: Selector, pods: PodIndex): PodSource[] {
-  const found = new Set<PodSource>();
-  for (const source of lookalikes(selector, pods)) {
-    if (found.size >= MOST_COMPARED) break;
-    found.add(source);
-  }
-  return [...found];
+/** Whether pods that differ in two labels were meant all the same, the names being so much alike. */
+function isMeantByName(loose: LooseSelector, source: PodSource, misses: readonly Miss[]): boolean {
+  if (loose.isPeer || loose.isClaimed(source)) return false;
+  const isOfThatName = loose.manifest.name === source.manifest.name;
+  return isOfThatName || (isRelated(loose, source) && sharesDistinctive(loose, misses));
 }
 
-function* lookalikes(selector: Selector, pods: PodIndex): Generator<PodSource> {
-  const requirements = selector.requirements;
-  for (const { key, values } of requirements) {
-    for (const value of values) {
-      for (const similar of typosOf(pods, key).similarTo(value)) yield* pods.carrying(key, similar);
-    }
-  }
-  for (const requirement of requirements) {
-    const others = requirements.filter((other) => other !== requirement);
-    if (others.length === 0) continue;
-    const sharing = pods.select(selectorOf(others));
-    if (sharing.length <= TOO_COMMON) yield* sharing;
-  }
-  for (const { key, values } of requirements) {
-    const sharing = values.flatMap((value) => [...pods.carrying(key, value), ...withValue(pods, value)]);
-    if (sharing.length <= TOO_COMMON) yield* sharing;
-  }
-  if (requirements.length === 1 && pods.sources.length <= TOO_COMMON) yield* pods.sources;
+function sharesDistinctive({ selector }: LooseSelector, misses: readonly Miss[]): boolean {
+  const missed = misses.map(({ requirement }) => requirement);
+  return selector.requirements.some((requirement) => !missed.includes(requirement) && isDistinctive(requirement));
+}
+
+function isRelated({ manifest, isPeer }: LooseSelector, { manifest: { name } }: PodSource): boolean {
+  return !isPeer && (sameStem(manifest.name, name) || isPartOf(manifest.name, name));
 }
 
 /** Whether it only says what pods may not have: then every other pod is as far away. */
 function isNegative(selector: Selector): boolean {
   return selector.requirements.every(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist');
-}
-
-const typoIndexes = new WeakMap<PodIndex, Map<string, TypoIndex>>();
-
-function typosOf(pods: PodIndex, key: string): TypoIndex {
-  const byKey = ofIndex(typoIndexes, pods, () => new Map<string, TypoIndex>());
-  let index = byKey.get(key);
-  if (!index) byKey.set(key, (index = new TypoIndex(pods.values(key))));
-  return index;
-}
-
-const valueIndexes = new WeakMap<PodIndex, Map<string, PodSource[]>>();
-
-/** The pods on which a value stands under whatever key. */
-function withValue(pods: PodIndex, value: string): readonly PodSource[] {
-  const byValue = ofIndex(valueIndexes, pods, () => {
-    const map = new Map<string, PodSource[]>();
-    for (const source of pods.sources) {
-      for (const key of source.labels.keys) {
-        addTo(map, source.labels.get(key) ?? '', source);
-      }
-    }
-    return map;
-  });
-  return byValue.get(value) ?? [];
-}
-
-const workloadIndexes = new WeakMap<PodIndex, Map<string, PodSource[]>>();
-
-/** The workloads that carry all the labels themselves, whether or not their pods do. */
-function workloadsWith(selector: Selector, pods: PodIndex): PodSource[] {
-  const byPair = ofIndex(workloadIndexes, pods, () => {
-    const map = new Map<string, PodSource[]>();
-    for (const source of pods.sources) {
-      if (source.isBarePod) continue;
-      for (const [key, value] of Object.entries(ownLabels(source))) {
-        addTo(map, labelPair(key, labelText(value)), source);
-      }
-    }
-    return map;
-  });
-  const lists = selector.requirements.flatMap(({ key, values }) =>
-    values.map((value) => byPair.get(labelPair(key, value)) ?? []),
-  );
-  const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
-  if (shortest.length > TOO_COMMON) return [];
-  return shortest.filter((source) => matches(selector, new PodLabels(ownLabels(source))));
-}
-
-function ownLabels(source: PodSource) {
-  return asObject(field(source.manifest.object, 'metadata', 'labels')) ?? {};
-}
-
-function ofIndex<T>(cache: WeakMap<PodIndex, T>, pods: PodIndex, make: () => T): T {
-  let made = cache.get(pods);
-  if (!made) cache.set(pods, (made = make()));
-  return made;
 }

@@ -5,7 +5,21 @@ export type Similarity = 'case-differs' | 'typo';
 export function similarity(a: string, b: string): Similarity | undefined {
   if (a === b) return undefined;
   if (a.toLowerCase() === b.toLowerCase()) return 'case-differs';
-  return typoDistance(a, b) === undefined ? undefined : 'typo';
+  return slipsBetween(wordOf(a), wordOf(b)) === undefined ? undefined : 'typo';
+}
+
+/** A text as it is compared. */
+export interface Word {
+  readonly text: string;
+  /** Without what is easily mistaken: case and separators. */
+  readonly plain: string;
+  /** Its digits alone: a number is seldom a slip, but often another thing of the same family. */
+  readonly digits: string;
+}
+
+export function wordOf(text: string): Word {
+  const plain = text.toLowerCase().replace(/[-_.]/g, '');
+  return { text, plain, digits: plain.replace(/\D/g, '') };
 }
 
 /**
@@ -13,22 +27,11 @@ export function similarity(a: string, b: string): Similarity | undefined {
  * when that is more than their length makes likely, and when they are siblings rather than slips: `web-1` and `web-2`,
  * `zone-a` and `zone-b`.
  */
-export function typoDistance(a: string, b: string): number | undefined {
-  const [left, right] = [normalize(a), normalize(b)];
-  if (Math.abs(left.length - right.length) > 2 || digits(left) !== digits(right)) return undefined;
-  if (left === right) return 0;
-  if (isSibling(a, b)) return undefined;
-  const distance = editDistance(left, right);
-  return distance <= allowed(left, right) ? distance : undefined;
-}
-
-/** The text without what is easily mistaken: case and separators. */
-export function normalize(text: string): string {
-  return text.toLowerCase().replace(/[-_.]/g, '');
-}
-
-function digits(text: string): string {
-  return text.replace(/\D/g, '');
+export function slipsBetween(a: Word, b: Word): number | undefined {
+  if (Math.abs(a.plain.length - b.plain.length) > 2 || a.digits !== b.digits) return undefined;
+  if (a.plain === b.plain) return 0;
+  const distance = editDistance(a.plain, b.plain);
+  return distance <= allowed(a.plain, b.plain) && !isSibling(a.text, b.text) ? distance : undefined;
 }
 
 /** Short names are close to each other by chance, so only a swap or a doubled letter counts in them. */
