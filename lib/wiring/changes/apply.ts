@@ -1,0 +1,108 @@
+import { asList, asObject } from '../manifest/fields';
+import type { Json, JsonObject } from '../manifest/manifest';
+import type { MergeRule } from './merge-rules';
+import { additions, removals, type Change, type ItemPatch, type ListPatch, type MapPatch } from './patch';
+
+/** What of a manifest `kubectl apply` works from. */
+export interface Applied {
+  /** The manifest that was applied last. */
+  readonly before: JsonObject;
+  /** The object that runs. */
+  readonly live: JsonObject;
+  /** The manifest to apply. */
+  readonly after: JsonObject;
+}
+
+/**
+ * What the server holds after `kubectl apply`, before it fills in defaults: what the last manifest wrote and this one does
+ * not is removed, what this one writes is set, and the rest stays.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes
+ */
+export function applied({ before, live, after }: Applied, rule: MergeRule): JsonObject {
+  return patched(live, bothMaps(removals(before, after, rule), additions(live, after, rule)), rule);
+}
+
+/** Two patches in one; where they disagree, the second says what is. */
+function bothMaps(first: MapPatch, second: MapPatch): MapPatch {
+  const changes = new Map(first.changes);
+  for (const [name, change] of second.changes) changes.set(name, both(changes.get(name), change));
+  return { type: 'map', changes, retain: second.retain ?? first.retain };
+}
+
+function both(first: Change | undefined, second: Change): Change {
+  if (first?.type === 'map' && second.type === 'map') return bothMaps(first, second);
+  if (first?.type === 'list' && second.type === 'list') return bothLists(first, second);
+  return second;
+}
+
+/** A change to an item that is to go is lost: this is what happens where two items share a key. */
+function bothLists(first: ListPatch, second: ListPatch): ListPatch {
+  const items = [...first.items];
+  for (const item of second.items) {
+    const place = items.findIndex(({ key }) => key === item.key);
+    if (place < 0) items.push(item);
+    else if (items[place].change && item.change) {
+      items[place] = { key: item.key, change: bothMaps(items[place].change, item.change) };
+    }
+  }
+  return { ...second, items };
+}
+
+function patched(live: JsonObject, patch: MapPatch, rule: MergeRule): JsonObject {
+  const fields = new Map(Object.entries(live).filter(([name]) => !patch.retain || patch.retain.has(name)));
+  for (const [name, change] of patch.changes) {
+    const value = patchedValue(fields.get(name), change, rule.fields?.[name] ?? {});
+    if (value === undefined) fields.delete(name);
+    else fields.set(name, value);
+  }
+  return Object.fromEntries(fields);
+}
+
+function patchedValue(live: Json | undefined, change: Change, rule: MergeRule): Json | undefined {
+  switch (change.type) {
+    case 'remove':
+      return undefined;
+    case 'replace':
+      return withoutNulls(change.value);
+    case 'map':
+      return patched(asObject(live) ?? {}, change, rule);
+    case 'list':
+      return rule.set ? patchedSet(asList(live) ?? [], change) : patchedList(asList(live) ?? [], change, rule);
+  }
+}
+
+function patchedSet(live: readonly Json[], { items, order }: ListPatch): Json[] {
+  const gone = items.filter(({ change }) => !change).map(({ key }) => key);
+  const kept = live.filter((item) => !gone.includes(item));
+  return [...new Set([...order.filter((item) => !gone.includes(item)), ...kept])];
+}
+
+function patchedList(live: readonly Json[], { items, order }: ListPatch, rule: MergeRule): Json[] {
+  const key = rule.key ?? '';
+  const keyOf = (item: Json): Json => asObject(item)?.[key] ?? null;
+  const gone = items.filter(({ change }) => !change).map((item) => item.key);
+  const list = live.filter((item) => !gone.includes(keyOf(item)));
+  for (const item of items) mergeItem(list, item, keyOf, rule);
+  const named = list.filter((item) => order.includes(keyOf(item)));
+  const others = list.filter((item) => !order.includes(keyOf(item)));
+  return [...named.sort((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b))), ...others];
+}
+
+/** Merges an item into the first one of its key, whichever was meant. */
+function mergeItem(list: Json[], { key, change }: ItemPatch, keyOf: (item: Json) => Json, rule: MergeRule): void {
+  if (!change) return;
+  const place = list.findIndex((item) => keyOf(item) === key);
+  if (place < 0) list.push(patched({}, change, rule));
+  else list[place] = patched(asObject(list[place]) ?? {}, change, rule);
+}
+
+/** A null asks for nothing to be there. */
+export function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([name, item]): [string, Json][] =>
+    item === null || item === undefined ? [] : [[name, withoutNulls(item)]],
+  );
+  return Object.fromEntries(kept);
+}

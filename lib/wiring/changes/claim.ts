@@ -1,0 +1,42 @@
+import { asString, field } from '../manifest/fields';
+import type { JsonObject } from '../manifest/manifest';
+import { amountOf } from './quantity';
+import type { Refusal } from './refusal';
+import type { Transition } from './transition';
+
+/** Finds a StorageClass by its name among all manifests; undefined when none of them is it. */
+export type FindClass = (name: string) => JsonObject | undefined;
+
+const SIZE = ['spec', 'resources', 'requests', 'storage'];
+const VOLUME = ['spec', 'volumeName'];
+
+/** What of a claim depends on whether it is bound, and on its class. */
+export function claimRefusals(transition: Transition, findClass: FindClass): Refusal[] {
+  return [...sizeRefusals(transition, findClass), ...volumeRefusals(transition)];
+}
+
+/** A claim may grow when it is bound and its class says so, and never shrink. */
+function sizeRefusals({ before, after, merged, live }: Transition, findClass: FindClass): Refusal[] {
+  const [old, next] = [live, merged].map((object) => amountOf(field(object, ...SIZE)));
+  if (old === undefined || next === undefined || old === next) return [];
+  const change = { path: SIZE, old: field(before.manifest.object, ...SIZE), next: field(after.object, ...SIZE) };
+  if (next < old) return [{ ...change, why: 'a claim never shrinks' }];
+  const name = asString(field(merged, 'spec', 'storageClassName'));
+  const known = name === undefined ? undefined : findClass(name);
+  if (known?.allowVolumeExpansion === true) return [];
+  if (known) return [{ ...change, why: `its StorageClass ${name} does not have allowVolumeExpansion: true` }];
+  const unless = 'unless it is bound, and its StorageClass has allowVolumeExpansion: true';
+  return [{ ...change, why: unless, severity: 'warning', help: GROW }];
+}
+
+const GROW =
+  'Look with "kubectl get pvc" whether the claim is Bound, and with "kubectl get storageclass" whether its class allows expansion; otherwise make a claim of another name and copy the data.';
+
+/** Who bound an unbound claim to a volume may be the author or the controller, and only once. */
+function volumeRefusals({ live, merged }: Transition): Refusal[] {
+  const [old, next] = [live, merged].map((object) => field(object, ...VOLUME));
+  if (old !== undefined || next === undefined) return [];
+  return [
+    { path: VOLUME, next, why: 'unless the claim is unbound, or bound to that very volume', severity: 'warning' },
+  ];
+}

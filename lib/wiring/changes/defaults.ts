@@ -1,0 +1,147 @@
+import { asList, asObject, asString, field } from '../manifest/fields';
+import type { Json, JsonObject } from '../manifest/manifest';
+import { groupKind } from '../model/group-kind';
+import { below, type Default } from './default';
+import { PERSISTENT_VOLUME_DEFAULTS, POD_DEFAULTS, settledPodSpec, TEMPLATE_DEFAULTS } from './pod-defaults';
+
+const ROLE_REF: readonly Default[] = [['roleRef.apiGroup', 'rbac.authorization.k8s.io']];
+
+/** How many pods may be missing or too many in a rollout, unless somebody says so. */
+const ROLLING = (values: JsonObject, field: string): readonly Default[] => [
+  [`spec.${field}`, {}],
+  [`spec.${field}.type`, 'RollingUpdate'],
+  [`spec.${field}.rollingUpdate`, ({ type }) => (type === 'RollingUpdate' ? {} : undefined)],
+  ...Object.entries(values).map(([name, value]): Default => [`spec.${field}.rollingUpdate.${name}`, value ?? null]),
+];
+
+const isOpenToTheOutside = ({ type }: JsonObject): boolean => type === 'NodePort' || type === 'LoadBalancer';
+
+/**
+ * The defaults by kind, in the order in which they are filled in.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/
+ */
+const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
+  Pod: POD_DEFAULTS,
+  PodTemplate: below('template', TEMPLATE_DEFAULTS),
+  ReplicationController: [
+    ...below('spec.template', TEMPLATE_DEFAULTS),
+    ['spec.replicas', 1],
+    ['spec.selector', ({ template }) => field(template, 'metadata', 'labels')],
+  ],
+  'apps/Deployment': [
+    ...below('spec.template', TEMPLATE_DEFAULTS),
+    ['spec.replicas', 1],
+    ['spec.revisionHistoryLimit', 10],
+    ['spec.progressDeadlineSeconds', 600],
+    ...ROLLING({ maxUnavailable: '25%', maxSurge: '25%' }, 'strategy'),
+  ],
+  'apps/ReplicaSet': [...below('spec.template', TEMPLATE_DEFAULTS), ['spec.replicas', 1]],
+  'apps/DaemonSet': [
+    ...below('spec.template', TEMPLATE_DEFAULTS),
+    ['spec.revisionHistoryLimit', 10],
+    ...ROLLING({ maxUnavailable: 1, maxSurge: 0 }, 'updateStrategy'),
+  ],
+  'apps/StatefulSet': [
+    ...below('spec.template', TEMPLATE_DEFAULTS),
+    ['spec.replicas', 1],
+    ['spec.revisionHistoryLimit', 10],
+    ['spec.podManagementPolicy', 'OrderedReady'],
+    ...ROLLING({ partition: 0 }, 'updateStrategy'),
+    ['spec.persistentVolumeClaimRetentionPolicy', {}],
+    ['spec.persistentVolumeClaimRetentionPolicy.whenDeleted', 'Retain'],
+    ['spec.persistentVolumeClaimRetentionPolicy.whenScaled', 'Retain'],
+    ['spec.volumeClaimTemplates.*.apiVersion', 'v1'],
+    ['spec.volumeClaimTemplates.*.kind', 'PersistentVolumeClaim'],
+    ['spec.volumeClaimTemplates.*.spec.volumeMode', 'Filesystem'],
+    ['spec.volumeClaimTemplates.*.status', {}],
+    ['spec.volumeClaimTemplates.*.status.phase', 'Pending'],
+  ],
+  'batch/Job': [
+    ...below('spec.template', TEMPLATE_DEFAULTS),
+    ['spec.completions', ({ parallelism }) => (parallelism === undefined || parallelism === null ? 1 : undefined)],
+    ['spec.parallelism', 1],
+    ['spec.backoffLimit', ({ backoffLimitPerIndex }) => (backoffLimitPerIndex === undefined ? 6 : 2 ** 31 - 1)],
+    ['spec.completionMode', 'NonIndexed'],
+    ['spec.suspend', false],
+    ['spec.manualSelector', false],
+    ['spec.podReplacementPolicy', ({ podFailurePolicy }) => (podFailurePolicy ? 'Failed' : 'TerminatingOrFailed')],
+    ['spec.podFailurePolicy.rules.*.onPodConditions.*.status', 'True'],
+  ],
+  'batch/CronJob': [
+    ...below('spec.jobTemplate.spec.template', TEMPLATE_DEFAULTS),
+    ['spec.concurrencyPolicy', 'Allow'],
+    ['spec.suspend', false],
+    ['spec.successfulJobsHistoryLimit', 3],
+    ['spec.failedJobsHistoryLimit', 1],
+  ],
+  Service: [
+    ['spec.type', 'ClusterIP'],
+    ['spec.sessionAffinity', 'None'],
+    [
+      'spec.sessionAffinityConfig',
+      ({ sessionAffinity }) => (sessionAffinity === 'ClientIP' ? { clientIP: { timeoutSeconds: 10800 } } : undefined),
+    ],
+    ['spec.ports.*.protocol', 'TCP'],
+    ['spec.ports.*.targetPort', ({ port }) => port],
+    ['spec.externalTrafficPolicy', (spec) => (isOpenToTheOutside(spec) ? 'Cluster' : undefined)],
+    ['spec.internalTrafficPolicy', ({ type }) => (type === 'ExternalName' ? undefined : 'Cluster')],
+    ['spec.allocateLoadBalancerNodePorts', ({ type }) => (type === 'LoadBalancer' ? true : undefined)],
+  ],
+  Secret: [['type', 'Opaque']],
+  PersistentVolumeClaim: [['spec.volumeMode', 'Filesystem']],
+  PersistentVolume: PERSISTENT_VOLUME_DEFAULTS,
+  'storage.k8s.io/StorageClass': [
+    ['reclaimPolicy', 'Delete'],
+    ['volumeBindingMode', 'Immediate'],
+  ],
+  'storage.k8s.io/CSIDriver': [
+    ['spec.attachRequired', true],
+    ['spec.podInfoOnMount', false],
+    ['spec.storageCapacity', false],
+    ['spec.fsGroupPolicy', 'ReadWriteOnceWithFSType'],
+    ['spec.volumeLifecycleModes', ['Persistent']],
+    ['spec.requiresRepublish', false],
+    ['spec.seLinuxMount', false],
+  ],
+  'rbac.authorization.k8s.io/RoleBinding': ROLE_REF,
+  'rbac.authorization.k8s.io/ClusterRoleBinding': ROLE_REF,
+  'scheduling.k8s.io/PriorityClass': [['preemptionPolicy', 'PreemptLowerPriority']],
+  'networking.k8s.io/NetworkPolicy': [
+    ['spec.policyTypes', ({ egress }) => (asList(egress)?.length ? ['Ingress', 'Egress'] : ['Ingress'])],
+  ],
+};
+
+/** The object with what Kubernetes writes into it where nobody else did. */
+export function withDefaults(object: JsonObject): JsonObject {
+  const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
+  const defaults = Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : [];
+  const filled = defaults.reduce((fuller, [pattern, value]) => fill(fuller, pattern.split('.'), value), object);
+  return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
+}
+
+function fill(object: JsonObject, [step, ...rest]: readonly string[], value: Default[1]): JsonObject {
+  if (rest.length === 0) return isGiven(object[step]) ? object : withField(object, step, value);
+  if (rest[0] !== '*') {
+    const child = asObject(object[step]);
+    return child ? { ...object, [step]: fill(child, rest, value) } : object;
+  }
+  const list = asList(object[step]);
+  if (!list) return object;
+  return { ...object, [step]: list.map((item) => fillItem(item, rest.slice(1), value)) };
+}
+
+function fillItem(item: Json, rest: readonly string[], value: Default[1]): Json {
+  const fields = asObject(item);
+  return fields ? fill(fields, rest, value) : item;
+}
+
+function withField(object: JsonObject, name: string, value: Default[1]): JsonObject {
+  const filled = typeof value === 'function' ? value(object) : value;
+  return filled === undefined ? object : { ...object, [name]: filled };
+}
+
+/** An empty text or list is as good as none; an empty mapping is something. */
+function isGiven(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { field } from '../manifest/fields';
+import type { Json, JsonObject, Path } from '../manifest/manifest';
+import { differences, type Difference } from './differences';
+import type { MergeRule } from './merge-rules';
+import type { Transition } from './transition';
+
+/** A change that is accepted and not done, or not as it is written. */
+export interface Loss {
+  /** The field of the new manifest. */
+  readonly path: Path;
+  /** What the new manifest asks for; undefined when it asks for nothing to be there. */
+  readonly asked?: Json;
+  /** What the object has then. */
+  readonly has?: Json;
+  /**
+   * merged: a list merges by less than what tells its items apart. not-removed: it stays though it is no longer written.
+   * kept: so does a value that Kubernetes would otherwise choose, which does no harm. computed-once: Kubernetes filled it in.
+   */
+  readonly reason: 'merged' | 'not-removed' | 'kept' | 'computed-once';
+  /** The list that is merged, and by what. */
+  readonly list?: Path;
+  readonly key?: string;
+}
+
+/** Where nobody writes a value and it is computed, and not computed again. */
+const COMPUTED_ONCE: readonly Path[] = [['spec', 'policyTypes']];
+
+/** What Kubernetes chooses where nobody does. */
+const CHOSEN = ['clusterIP', 'clusterIPs', 'nodePort', 'healthCheckNodePort'];
+
+/** What of the new manifest `kubectl apply` does not do. */
+export function losses(transition: Transition): Loss[] {
+  const { before, after, fresh, merged } = transition;
+  if (before.manifest.apiVersion !== after.apiVersion) return [];
+  return [
+    ...COMPUTED_ONCE.flatMap((path) => computedOnce(path, fresh, merged)),
+    ...differences(fresh, merged)
+      .filter((difference) => isChange(difference, transition))
+      .map((difference) => lossAt(difference, transition)),
+  ];
+}
+
+function computedOnce(path: Path, fresh: JsonObject, merged: JsonObject): Loss[] {
+  const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
+  return isDeepStrictEqual(asked, has) ? [] : [{ path, asked, has, reason: 'computed-once' }];
+}
+
+/** Whether the new manifest asked for it: by writing it, or by no longer writing it. */
+function isChange({ path, old }: Difference, { before, after }: Transition): boolean {
+  if (path[0] === 'status' || path[0] === 'metadata') return false;
+  if (old !== undefined) return isWritten(after.object, path);
+  return isWritten(before.written, path) && !isWritten(after.object, path);
+}
+
+/** Of a Secret, data may be written as stringData. */
+function isWritten(object: Json, path: Path): boolean {
+  if (field(object, ...path) !== undefined) return true;
+  return path[0] === 'data' && field(object, 'stringData', ...path.slice(1)) !== undefined;
+}
+
+function lossAt({ path, old: asked, next: has }: Difference, { rule }: Transition): Loss {
+  const isChosen = CHOSEN.some((name) => path.includes(name));
+  if (asked === undefined && has !== 'None' && isChosen) return { path, has, reason: 'kept' };
+  const list = mergedList(path, rule);
+  if (list) return { path, asked, has, reason: 'merged', list: list.path, key: list.key };
+  return { path, asked, has, reason: 'not-removed' };
+}
+
+/** The innermost list on the way that kubectl merges by a key. */
+function mergedList(path: Path, rule: MergeRule): { path: Path; key: string } | undefined {
+  let [current, found]: [MergeRule, { path: Path; key: string } | undefined] = [rule, undefined];
+  for (const [index, step] of path.entries()) {
+    if (typeof step === 'number') continue;
+    current = current.fields?.[step] ?? {};
+    if (current.key !== undefined) found = { path: path.slice(0, index + 1), key: current.key };
+  }
+  return found;
+}

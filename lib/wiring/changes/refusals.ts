@@ -1,0 +1,23 @@
+import { claimRefusals, type FindClass } from './claim';
+import { immutableChanges } from './immutable';
+import { podRefusals } from './pod';
+import type { Refusal } from './refusal';
+import { serviceRefusals } from './service';
+import type { Transition } from './transition';
+import { customResourceDefinitionRefusals, jobRefusals, statefulSetRefusals } from './workloads';
+
+/** What depends on more than one field, by kind. */
+const OF_KIND: Readonly<Record<string, (transition: Transition, findClass: FindClass) => Refusal[]>> = {
+  Pod: podRefusals,
+  Service: serviceRefusals,
+  PersistentVolumeClaim: claimRefusals,
+  'apps/StatefulSet': statefulSetRefusals,
+  'batch/Job': jobRefusals,
+  'apiextensions.k8s.io/CustomResourceDefinition': customResourceDefinitionRefusals,
+};
+
+/** The changes that Kubernetes refuses. */
+export function refusals(transition: Transition, findClass: FindClass): Refusal[] {
+  const special = Object.hasOwn(OF_KIND, transition.kind) ? OF_KIND[transition.kind](transition, findClass) : [];
+  return [...immutableChanges(transition), ...special];
+}
