@@ -36,6 +36,7 @@ const PLACES: readonly NamePlace[] = [
   needed(BINDINGS, ['roleRef', 'name'], 'name of a role', pathSegmentProblem),
   needed(BINDINGS, ['roleRef', 'kind'], 'kind of a role', roleKindProblem),
   needed(BINDINGS, ['subjects', '*'], 'name of a subject', subjectProblem),
+  needed(BINDINGS.slice(1), ['subjects', '*'], 'namespace of a ServiceAccount', subjectNamespaceProblem),
 ];
 
 const PLACES_OF: ReadonlyMap<string, readonly NamePlace[]> = new Map(
@@ -63,6 +64,12 @@ function subjectProblem(subject: unknown): string | undefined {
   const { kind, name } = asMapping(subject) ?? {};
   if (kind === 'ServiceAccount') return dnsSubdomainProblem(name);
   return typeof name === 'string' && name !== '' ? undefined : `${quote(name)}: who is meant`;
+}
+
+/** A ClusterRoleBinding has no namespace in which a ServiceAccount could be meant to be. */
+function subjectNamespaceProblem(subject: unknown): string | undefined {
+  const { kind, namespace } = asMapping(subject) ?? {};
+  return kind === 'ServiceAccount' && isAbsent(namespace) ? `${quote(namespace)}: where it is` : undefined;
 }
 
 /** A certificate may be for an address. */

@@ -105,6 +105,16 @@ export const references: readonly Case[] = [
       `subjects: [${subject}]`,
     ),
   })),
+  ...SUBJECTS.slice(0, 2).map(([what, subject]) => ({
+    title: `a ClusterRoleBinding’s subject is ${what}`,
+    manifest: object(
+      'rbac.authorization.k8s.io/v1',
+      'ClusterRoleBinding',
+      '{ generateName: wiring- }',
+      'roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: wiring-none }',
+      `subjects: [${subject}]`,
+    ),
+  })),
   {
     title: 'a PodDisruptionBudget has minAvailable alone',
     manifest: podDisruptionBudget('minAvailable: 1', 'selector: { matchLabels: { app: web } }'),
