@@ -1,9 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { runInNewContext } from 'node:vm';
 import { join } from 'node:path';
+import { Testing } from 'cdk8s';
 import { buildSync } from 'esbuild';
 import { loadAll } from 'js-yaml';
 import { Deployment, DeploymentProps, NodePortService } from '../../lib';
+import '../../lib/testing';
+import * as wiring from '../../lib/wiring';
 import { newChart } from '../manifests';
 
 const root = process.cwd();
@@ -15,6 +29,28 @@ function read(file: string): string {
 
 function blocks(text: string, language: string): string[] {
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]);
+}
+
+/** A folder in which the README's commands run as in a clone, and may change what they find. */
+function lessonCopy(): string {
+  const work = mkdtempSync(join(tmpdir(), 'wiring-'));
+  for (const path of ['main.ts', 'lib', 'imports', 'scripts', 'dist', 'cdk8s.yaml', 'package.json']) {
+    cpSync(join(root, path), join(work, path), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
+  return work;
+}
+
+/** The lesson's own mistake: the label below the selector, which stands last in the file. */
+function breakOnPurpose(file: string): void {
+  const yaml = readFileSync(file, 'utf8');
+  const place = yaml.lastIndexOf('app: helloApp');
+  writeFileSync(file, `${yaml.slice(0, place)}app: helloapp${yaml.slice(place + 'app: helloApp'.length)}`);
+}
+
+/** Runs an example with what it imports. */
+function run(code: string, names: Record<string, unknown>): void {
+  runInNewContext(code, names);
 }
 
 const withoutComments = (code: string): string => code.replace(/^\s*\/\/.*\n/gm, '').replace(/ \/\/ .*$/gm, '');
@@ -42,6 +78,21 @@ describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
     expect(dist).toContainEqual(expect.objectContaining({ kind: 'Deployment' }));
     expect(dist).toContainEqual(service);
     expect(dist.find((object) => (object as { kind: string }).kind === 'Deployment')).toMatchObject(picture);
+  });
+
+  test('shows what the check says of the first Pod as it changes, and of the Service that is broken on purpose', () => {
+    const commands = blocks(text, 'bash').filter((block) => / check -- /.test(block));
+    const work = lessonCopy();
+    try {
+      const [changed, broken] = commands.map((command, index) => {
+        if (index === 1) breakOnPurpose(join(work, 'dist', 'hello-app.k8s.yaml'));
+        return spawnSync('bash', ['-c', command], { cwd: work, encoding: 'utf8' });
+      });
+      expect([changed.status, broken.status]).toEqual([1, 1]);
+      expect(blocks(text, 'text')).toEqual([changed.stdout, broken.stdout]);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
   });
 
   test('has an example that compiles and synthesizes', () => {
@@ -81,6 +132,32 @@ describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  test('gives commands of the check that run as they stand', () => {
+    const commands = [...text.matchAll(/npx cdk8s-wiring (.*)$/gm)].map(([, words]) => words.split(' '));
+    expect(commands).toHaveLength(5);
+    const work = mkdtempSync(join(tmpdir(), 'wiring-'));
+    for (const folder of ['k8s', 'running']) cpSync('dist', join(work, folder), { recursive: true });
+    const program = ['--require', require.resolve('esbuild-register'), join(root, 'lib/cli/main.ts')];
+    const input = readFileSync('dist/hello-app.k8s.yaml', 'utf8');
+    const answers = commands.map((words) => spawnSync('node', [...program, ...words], { cwd: work, input }));
+    rmSync(work, { recursive: true, force: true });
+    expect(answers.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('shows matchers and a library call that hold', () => {
+    const [matchers, library] = blocks(text, 'js').map((code) => code.replace(/^import .*\n/gm, ''));
+    const chart = newChart();
+    const deployment = new Deployment(chart, 'web', web);
+    const service = new NodePortService(chart, 'service', {
+      name: 'web',
+      ports: [{ port: 80, target: deployment.port('http') }],
+    });
+    const log = jest.fn();
+    run(matchers, { chart, service, deployment, expect, Testing });
+    run(library, { ...wiring, yaml: 'apiVersion: [', console: { log } });
+    expect(log).toHaveBeenCalledWith([], expect.stringContaining('web.yaml:1'));
   });
 
   test('quotes the errors as they are thrown', () => {
