@@ -32,12 +32,12 @@ export class PodLabels {
   /** Whether at least one of the pods carries the label with that value. */
   is(key: string, value: string): boolean {
     const added = this.added?.[key];
-    return added ? added(value) !== false : this.get(key) === value;
+    return added ? added.holds(value) !== false : this.get(key) === value;
   }
 
   /** The number of the one pod that carries the label with that value; undefined when not just one of them does. */
   numberOf(key: string, value: string): number | undefined {
-    const carried = this.added?.[key]?.(value);
+    const carried = this.added?.[key]?.holds(value);
     return typeof carried === 'number' ? carried : undefined;
   }
 
@@ -45,7 +45,20 @@ export class PodLabels {
   get addedKeys(): readonly string[] {
     return this.added ? Object.keys(this.added) : [];
   }
+
+  /** A value that a controller gives to the label on the first of the pods; undefined when it adds none, or one that nobody knows. */
+  example(key: string): string | undefined {
+    return this.added?.[key]?.example;
+  }
 }
 
-/** For each label that a controller adds: whether its pods carry that value, or the number of the one pod that does. */
-export type AddedLabels = Readonly<Record<string, (value: string) => boolean | number>>;
+/** A label that a controller adds to pods. */
+export interface AddedLabel {
+  /** Whether one of the pods carries the label with that value, or the number of the only one that does. */
+  readonly holds: (value: string) => boolean | number;
+  /** The value on the first of the pods, where it is known beforehand. */
+  readonly example?: string;
+}
+
+/** The labels that a controller adds, by key. */
+export type AddedLabels = Readonly<Record<string, AddedLabel>>;

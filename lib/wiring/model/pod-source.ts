@@ -28,6 +28,11 @@ export interface PodSource {
   readonly isBarePod: boolean;
 }
 
+/** Whether the pods run for a while and end, so that they mostly serve nothing. */
+export function isJob({ manifest: { kind } }: PodSource): boolean {
+  return kind === 'Job' || kind === 'CronJob';
+}
+
 /** The pods that an object makes; undefined when it makes none. */
 export function podSourceOf(manifest: Manifest, kind: WorkloadKind, namespace: string): PodSource | undefined {
   const template = asObject(field(manifest.object, ...kind.template));

@@ -1,11 +1,12 @@
 import { resolvePort } from './endpoints';
 import { perSelection } from './per-selection';
-import type { PodSource } from './pod-source';
+import { isJob, type PodSource } from './pod-source';
 import type { ServicePort } from './service';
 
 /** On which of the selected pods a container declares the port to which a Service leads. */
 export interface Declarations {
   readonly declaring: readonly PodSource[];
+  /** The others; the pods of Jobs count where there are none but them. */
   readonly others: readonly PodSource[];
 }
 
@@ -16,7 +17,8 @@ export function declarationsOf(port: ServicePort, selected: readonly PodSource[]
   let found = known.get(id);
   if (!found) {
     const declares = (source: PodSource): boolean => isDeclared(port, source);
-    found = { declaring: selected.filter(declares), others: selected.filter((source) => !declares(source)) };
+    const others = selected.every(isJob) ? selected : selected.filter((source) => !isJob(source));
+    found = { declaring: selected.filter(declares), others: others.filter((source) => !declares(source)) };
     known.set(id, found);
   }
   return found;

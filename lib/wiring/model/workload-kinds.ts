@@ -1,6 +1,6 @@
 import { asNumber, field } from '../manifest/fields';
 import type { JsonObject, Manifest, Path } from '../manifest/manifest';
-import type { AddedLabels } from './pod-labels';
+import type { AddedLabel, AddedLabels } from './pod-labels';
 
 /** A kind of object that makes pods. */
 export interface WorkloadKind {
@@ -22,7 +22,7 @@ export interface WorkloadKind {
 
 const TEMPLATE: Path = ['spec', 'template'];
 const LABEL_SELECTOR = { path: ['spec', 'selector'], form: 'labelSelector' } as const;
-const anything = (): boolean => true;
+const anything: AddedLabel = { holds: () => true };
 
 /**
  * The kinds that make pods, and the labels that their controllers add.
@@ -75,9 +75,11 @@ function statefulSetLabels({ name, object }: Manifest): AddedLabels {
   const start = asNumber(field(spec, 'ordinals', 'start')) ?? 0;
   const count = Math.max(1, asNumber(field(spec, 'replicas')) ?? 1);
   return {
-    'statefulset.kubernetes.io/pod-name': (value) =>
-      value.startsWith(`${name}-`) && numberIn(value.slice(name.length + 1), start, count),
-    'apps.kubernetes.io/pod-index': (value) => numberIn(value, start, count),
+    'statefulset.kubernetes.io/pod-name': {
+      holds: (value) => value.startsWith(`${name}-`) && numberIn(value.slice(name.length + 1), start, count),
+      example: `${name}-${start}`,
+    },
+    'apps.kubernetes.io/pod-index': { holds: (value) => numberIn(value, start, count), example: String(start) },
     'controller-revision-hash': anything,
   };
 }
@@ -113,14 +115,16 @@ function cronJobLabels({ name, object }: Manifest): AddedLabels {
   };
 }
 
-function isNameOf(name: string, generated: boolean): (value: string) => boolean {
-  return generated ? (value) => value.startsWith(name) && value.length > name.length : (value) => value === name;
+function isNameOf(name: string, generated: boolean): AddedLabel {
+  return generated
+    ? { holds: (value) => value.startsWith(name) && value.length > name.length }
+    : { holds: (value) => value === name, example: name };
 }
 
 function completionIndex(spec: JsonObject[string]): AddedLabels {
   if (field(spec, 'completionMode') !== 'Indexed') return {};
   const completions = asNumber(field(spec, 'completions')) ?? 1;
   return {
-    'batch.kubernetes.io/job-completion-index': (value) => numberIn(value, 0, completions),
+    'batch.kubernetes.io/job-completion-index': { holds: (value) => numberIn(value, 0, completions), example: '0' },
   };
 }

@@ -121,7 +121,10 @@ function withOtherLabels(loose: LooseSelector, model: Model): Candidate[] {
     const misses = judge(loose.selector, source.labels);
     if (misses.length === 0 || misses.length > 2) return [];
     const isExpected = expected.length === 1 && expected[0] === source;
-    return [misses.length === 1 ? oneOff(loose, source, misses[0], isExpected) : twoOff(loose, source, misses)];
+    const candidate =
+      misses.length === 1 ? oneOff(loose, source, misses[0], isExpected) : twoOff(loose, source, misses);
+    const isAlike = misses.length < loose.selector.requirements.length || isRelated(loose, source);
+    return candidate.isNear || isAlike ? [candidate] : [];
   });
 }
 
@@ -132,10 +135,7 @@ function oneOff(loose: LooseSelector, source: PodSource, miss: Miss, isExpected:
     reason,
     expected,
     actual,
-    fix:
-      miss.written === undefined
-        ? `add ${expected} to ${placeOfLabels(source)}`
-        : `write ${miss.written} in the place of ${expected} in ${formatPath(loose.path)} of ${nameOf(loose.manifest)}`,
+    fix: fixOf(loose, source, [miss]),
     isNear: miss.isSlip || isMeant(loose, source, miss, isExpected),
     rank: RANK[reason] + (isRelated(loose, source) ? 0 : 0.5),
     path: miss.requirement.path,
@@ -148,11 +148,23 @@ function twoOff(loose: LooseSelector, source: PodSource, misses: readonly Miss[]
     reason: 'two-labels-differ',
     expected: misses.map((miss) => miss.expected).join(', '),
     actual: misses.map((miss) => miss.actual).join(', '),
-    fix: `make both agree: ${formatPath(loose.path)} of ${nameOf(loose.manifest)}, and ${placeOfLabels(source)}`,
+    fix: fixOf(loose, source, misses),
     isNear: misses.every((miss) => miss.isSlip) || isMeantByName(loose, source, misses),
     rank: 6 + (isRelated(loose, source) ? 0 : 0.5),
     path: [],
   };
+}
+
+function fixOf({ manifest, path }: LooseSelector, source: PodSource, misses: readonly Miss[]): string {
+  const asked = (some: readonly Miss[]): string => some.map((miss) => miss.expected).join(', ');
+  const others = misses.filter((miss) => miss.written !== undefined);
+  const missing = misses.filter((miss) => miss.written === undefined);
+  const written = others.map((miss) => miss.written).join(', ');
+  const place = `${formatPath(path)} of ${nameOf(manifest)}`;
+  return [
+    ...(others.length > 0 ? [`write ${written} in the place of ${asked(others)} in ${place}`] : []),
+    ...(missing.length > 0 ? [`add ${asked(missing)} to ${placeOfLabels(source)}`] : []),
+  ].join(', and ');
 }
 
 function placeOfLabels({ manifest, template }: PodSource): string {

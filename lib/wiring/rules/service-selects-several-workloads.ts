@@ -1,5 +1,5 @@
 import { perSelection } from '../model/per-selection';
-import type { PodSource } from '../model/pod-source';
+import { isJob, type PodSource } from '../model/pod-source';
 import type { Service } from '../model/service';
 import { isDeclared } from '../model/target-port';
 import { listed, nameOf, nameOfSource } from '../naming';
@@ -35,7 +35,6 @@ function workloadsServing({ ports }: Service, selected: readonly PodSource[]): r
 /** The workloads among the selected, each once though it may be written twice. */
 const workloadsOf = perSelection((selected) => {
   const distinct = [...new Map(selected.map((source) => [nameOfSource(source), source])).values()];
-  const isJob = ({ manifest: { kind } }: PodSource): boolean => kind === 'Job' || kind === 'CronJob';
   return { lasting: distinct.filter((source) => !isJob(source)), jobs: distinct.filter(isJob) };
 });
 

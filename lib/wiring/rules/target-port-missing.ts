@@ -6,7 +6,7 @@ export const targetPortMissing = defineRule({
   id: 'target-port-missing',
   severity: 'error',
   title: 'A targetPort names a port that no selected pod declares',
-  help: 'Name a port that a container of the pods declares with the same protocol, or give its number.',
+  help: 'Name a port that a container of the pods declares with the same protocol, or give its number. Init containers do not count, unless they are sidecars (restartPolicy: Always).',
   *check(model) {
     for (const loose of unresolvedPorts(model)) {
       if (loose.resolved.length > 0) continue;
