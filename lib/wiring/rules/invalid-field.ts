@@ -1,10 +1,10 @@
 import { choiceProblems } from '../../kubernetes/choices';
-import { below, itemsOf, type FieldProblem } from '../../kubernetes/fields';
+import { below, type FieldProblem } from '../../kubernetes/fields';
 import { field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
 import { groupKind } from '../model/group-kind';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
-import { CHECKED_GROUPS, podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import { CHECKED_GROUPS, podSpecs, refusedFields } from './refused-fields';
 import { defineRule } from './rule';
 
 const TEMPLATES: ReadonlyMap<string, Path> = new Map(
@@ -19,16 +19,13 @@ export const invalidField = defineRule({
   title: 'Fields of the wiring do not fit together',
   help: 'Kubernetes refuses the object as it is: write what the message names, or leave out what excludes it.',
   *check(model) {
-    const specs = podSpecs(model);
+    const podsWritten = podSpecs(model);
     for (const manifest of model.manifests) {
-      const podSpec = specs.get(manifest);
       // The versions before v1 write some of these fields otherwise.
       const isOld = manifest.apiVersion.includes('beta');
       const choices = isOld ? [] : choiceProblems(groupKind(manifest), field(manifest.object, 'spec'));
-      yield* refusedFields(manifest, [
-        ...below(['spec'], choices),
-        ...(podSpec ? podProblems(podSpec) : withoutTemplate(manifest)),
-      ]);
+      const template = podsWritten.has(manifest) ? [] : withoutTemplate(manifest);
+      yield* refusedFields(manifest, [...below(['spec'], choices), ...template]);
     }
   },
 });
@@ -39,9 +36,4 @@ function withoutTemplate(manifest: Manifest): readonly FieldProblem[] {
   return template
     ? [{ path: template, problem: 'No template: a workload needs one, with the labels and the spec of its pods' }]
     : [];
-}
-
-function podProblems({ path, spec }: PodSpec): readonly FieldProblem[] {
-  const isEmpty = itemsOf(field(spec, 'containers')).length === 0;
-  return isEmpty ? [{ path: [...path, 'containers'], problem: 'No containers: a pod needs at least one' }] : [];
 }

@@ -17,6 +17,8 @@ export const pdbSelectsNothing = defineRule({
         manifest,
         path: ['spec'],
         message: `${nameOf(manifest)} has no selector, so it protects no pod`,
+        // Kubernetes takes it, and it may be on purpose; that nothing is chosen is certain all the same.
+        severity: 'warning',
       };
     }
     yield* looseLabelSelectors(
