@@ -40,6 +40,33 @@ test('other files, hidden folders, node_modules and kustomization files are pass
   expect(readPaths([folder], noStdin)).toMatchObject({ manifests: [{ name: 'a' }], unchecked: [] });
 });
 
+test('the files that a kustomization names as patches, settings or contents are passed over', () => {
+  write(
+    'overlay/kustomization.yml',
+    [
+      'resources: [../base, own.yaml]',
+      'patches: [before-2019.yaml, { path: ./add-flag.yaml }, { patch: "- op: remove" }]',
+      'patchesStrategicMerge: [old.yaml, "kind: Inline\\n"]',
+      'patchesJson6902: [{ path: rename.yaml, target: { kind: Role } }]',
+      'configurations: [settings.yaml]',
+      'configMapGenerator: [{ name: a, files: [application.yaml, key=../base/rules.json], envs: [a.env] }]',
+    ].join('\n'),
+  );
+  const passedOver = ['add-flag', 'before-2019', 'old', 'rename', 'settings', 'application'].map((name) => `overlay/${name}.yaml`);
+  for (const path of [...passedOver, 'base/rules.json']) write(path, 'a: [');
+  write('overlay/own.yaml', pod('own'));
+  write('base/add-flag.yaml', pod('base'));
+  const { manifests, unchecked } = readPaths([`${folder}/.`], noStdin);
+  expect(manifests.map(({ name }) => name)).toEqual(['base', 'own']);
+  expect(unchecked).toEqual([]);
+});
+
+test('a kustomization that cannot be read names nothing', () => {
+  write('kustomization.yaml', 'patches: [');
+  write('patch.yaml', pod('patch'));
+  expect(names([folder])).toEqual(['patch']);
+});
+
 test('a file that is given by name is read whatever its name is', () => {
   expect(names([write('pods.txt', pod('a')), write('.hidden/b', pod('b'))])).toEqual(['a', 'b']);
 });

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { joinReadings } from './expand-object';
+import { isKustomization, partsOf } from './kustomization';
 import type { Reading } from './manifest';
 import { KUSTOMIZATION } from './object-problem';
 import { readText } from './read-text';
 
 const MANIFEST_FILE = /\.(?:yaml|yml|json)$/i;
-const KUSTOMIZATION_FILE = /^kustomization\.ya?ml$/i;
 const SKIPPED_FOLDER = 'node_modules';
 
 const REASONS: Record<string, string> = {
@@ -22,7 +22,7 @@ const REASONS: Record<string, string> = {
 /**
  * The manifests of files and folders, in the order in which they are given; `-` is what `stdin` returns. Of a folder all
  * files that end in .yaml, .yml or .json are read, those of its folders too, sorted by name; hidden folders,
- * `node_modules` and kustomization files are passed over.
+ * `node_modules`, kustomization files and the patches that these name are passed over.
  */
 export function readPaths(paths: readonly string[], stdin: () => string): Reading {
   return joinReadings(paths.map((path) => (path === '-' ? readText(stdin(), '<stdin>') : readPath(path))));
@@ -32,7 +32,8 @@ function readPath(path: string): Reading {
   return guarded(path, () => {
     if (!statSync(path).isDirectory()) return isKustomization(path) ? unreadable(path, KUSTOMIZATION) : readFile(path);
     const found = filesBelow(path);
-    const files = found.filter((file) => !isKustomization(file));
+    const parts = new Set(found.filter(isKustomization).flatMap(partsOf));
+    const files = found.filter((file) => !isKustomization(file) && !parts.has(join(file)));
     if (found.length === 0) return unreadable(path, 'no .yaml, .yml or .json file in this folder');
     if (files.length === 0) return unreadable(path, KUSTOMIZATION);
     return joinReadings(files.map((file) => guarded(file, () => readFile(file))));
@@ -45,12 +46,9 @@ function filesBelow(folder: string): string[] {
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === SKIPPED_FOLDER ? [] : filesBelow(path);
-    return MANIFEST_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+    const isRead = MANIFEST_FILE.test(entry.name) || isKustomization(path);
+    return isRead && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
-}
-
-function isKustomization(path: string): boolean {
-  return KUSTOMIZATION_FILE.test(basename(path));
 }
 
 function readFile(path: string): Reading {
