@@ -1,6 +1,6 @@
 import { asList, asObject } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
-import type { MergeRule } from './merge-rules';
+import { ruleOf, type MergeRule } from './merge-rules';
 import { additions, removals, type Change, type ItemPatch, type ListPatch, type MapPatch } from './patch';
 
 /** What of a manifest `kubectl apply` works from. */
@@ -52,7 +52,7 @@ function bothLists(first: ListPatch, second: ListPatch): ListPatch {
 function patched(live: JsonObject, patch: MapPatch, rule: MergeRule): JsonObject {
   const fields = new Map(Object.entries(live).filter(([name]) => !patch.retain || patch.retain.has(name)));
   for (const [name, change] of patch.changes) {
-    const value = patchedValue(fields.get(name), change, rule.fields?.[name] ?? {});
+    const value = patchedValue(fields.get(name), change, ruleOf(rule, name));
     if (value === undefined) fields.delete(name);
     else fields.set(name, value);
   }

@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asObject } from '../manifest/fields';
 import type { JsonObject, Manifest } from '../manifest/manifest';
 import { groupKind } from '../model/group-kind';
 import type { Draft } from '../rules/rule';
 import type { FindClass } from './claim';
 import { leftBehind } from './left-behind';
 import { losses } from './lost';
-import { pairUp, type Pairs } from './pairs';
+import { pairUp } from './pairs';
 import type { Refusal } from './refusal';
 import { refusals } from './refusals';
-import { transitionOf, type Transition } from './transition';
+import { transitionOf } from './transition';
 import { left, lost, refused } from './wording';
 
 /** What runs, and what is to be applied over it. */
@@ -20,33 +19,28 @@ export interface Comparison {
   readonly namespace: string;
 }
 
-/** The changes that Kubernetes refuses. It then does nothing of what the object's new manifest says. */
-export function refusedChanges(comparison: Comparison): Draft[] {
-  const findClass = classFinder(comparison);
-  return transitions(pairsOf(comparison)).flatMap((transition) =>
-    byReason(refusals(transition, findClass)).map((group) => refused(transition, group)),
-  );
+/** What comes of applying the new manifests. */
+export interface Changes {
+  /** What Kubernetes refuses. It then does nothing of what the object's new manifest says. */
+  readonly refused: readonly Draft[];
+  /** What is accepted and not done: changes that get lost in merging, and objects that stay though nobody names them. */
+  readonly lost: readonly Draft[];
 }
 
-/** What is accepted and not done: changes that get lost in merging, and objects that stay though nobody names them. */
-export function lostChanges(comparison: Comparison): Draft[] {
-  const findClass = classFinder(comparison);
-  const pairs = pairsOf(comparison);
-  const accepted = transitions(pairs).filter((transition) => !refusals(transition, findClass).some(isCertain));
-  return [
-    ...accepted.flatMap((transition) => losses(transition).map((loss) => lost(transition, loss))),
-    ...leftBehind(pairs).map(left),
-  ];
-}
-
-function pairsOf({ old, next, namespace }: Comparison): Pairs {
-  return pairUp(old, next, namespace);
-}
-
-function transitions({ kept }: Pairs): Transition[] {
-  return kept
-    .filter(([old, next]) => !isDeepStrictEqual(old.object, next.object))
-    .map(([old, next]) => transitionOf(old, next));
+/** Foretells what `kubectl apply` of the new manifests does to what the old ones made. */
+export function compareWithOld({ old, next, namespace }: Comparison): Changes {
+  const pairs = pairUp(old, next, namespace);
+  const findClass = classFinder([...old, ...next]);
+  const refusedDrafts: Draft[] = [];
+  const lostDrafts: Draft[] = [];
+  for (const [before, after] of pairs.kept) {
+    if (isDeepStrictEqual(before.object, after.object)) continue;
+    const transition = transitionOf(before, after);
+    const found = refusals(transition, findClass);
+    refusedDrafts.push(...byReason(found).map((group) => refused(transition, group)));
+    if (!found.some(isCertain)) lostDrafts.push(...losses(transition).map((loss) => lost(transition, loss)));
+  }
+  return { refused: refusedDrafts, lost: [...lostDrafts, ...leftBehind(pairs).map(left)] };
 }
 
 function isCertain({ severity = 'error' }: Refusal): boolean {
@@ -62,11 +56,10 @@ function byReason(list: readonly Refusal[]): Refusal[][] {
   return [...groups.values()];
 }
 
-function classFinder({ old, next }: Comparison): FindClass {
+function classFinder(manifests: readonly Manifest[]): FindClass {
   const classes = new Map<string, JsonObject>();
-  for (const manifest of [...old, ...next]) {
-    if (groupKind(manifest) === 'storage.k8s.io/StorageClass')
-      classes.set(manifest.name, asObject(manifest.object) ?? {});
+  for (const manifest of manifests) {
+    if (groupKind(manifest) === 'storage.k8s.io/StorageClass') classes.set(manifest.name, manifest.object);
   }
   return (name) => classes.get(name);
 }

@@ -112,28 +112,44 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
 };
 
+const STEPS = new Map(
+  Object.entries(OF_KIND).map(([kind, defaults]) => [
+    kind,
+    defaults.map(([pattern, value]) => ({ steps: pattern.split('.'), value })),
+  ]),
+);
+
 /** The object with what Kubernetes writes into it where nobody else did. */
 export function withDefaults(object: JsonObject): JsonObject {
   const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
-  const defaults = Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : [];
-  const filled = defaults.reduce((fuller, [pattern, value]) => fill(fuller, pattern.split('.'), value), object);
+  const filled = (STEPS.get(kind) ?? []).reduce((fuller, { steps, value }) => fill(fuller, steps, 0, value), object);
   return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
 }
 
-function fill(object: JsonObject, [step, ...rest]: readonly string[], value: Default[1]): JsonObject {
-  if (rest.length === 0) return isGiven(object[step]) ? object : withField(object, step, value);
-  if (rest[0] !== '*') {
-    const child = asObject(object[step]);
-    return child ? { ...object, [step]: fill(child, rest, value) } : object;
-  }
-  const list = asList(object[step]);
-  if (!list) return object;
-  return { ...object, [step]: list.map((item) => fillItem(item, rest.slice(1), value)) };
+/** Fills in a default from a step of its path on; the object itself when there is nothing to fill in. */
+function fill(object: JsonObject, steps: readonly string[], from: number, value: Default[1]): JsonObject {
+  const [step, isLast] = [steps[from], from === steps.length - 1];
+  if (isLast) return isGiven(object[step]) ? object : withField(object, step, value);
+  const child = object[step];
+  const filled =
+    steps[from + 1] === '*' ? fillItems(child, steps, from + 2, value) : fillItem(child, steps, from + 1, value);
+  return filled === child ? object : { ...object, [step]: filled };
 }
 
-function fillItem(item: Json, rest: readonly string[], value: Default[1]): Json {
+function fillItems(
+  list: Json | undefined,
+  steps: readonly string[],
+  from: number,
+  value: Default[1],
+): Json | undefined {
+  if (!Array.isArray(list)) return list;
+  const filled = list.map((item) => fillItem(item, steps, from, value) ?? null);
+  return filled.every((item, index) => item === list[index]) ? list : filled;
+}
+
+function fillItem(item: Json | undefined, steps: readonly string[], from: number, value: Default[1]): Json | undefined {
   const fields = asObject(item);
-  return fields ? fill(fields, rest, value) : item;
+  return fields ? fill(fields, steps, from, value) : item;
 }
 
 function withField(object: JsonObject, name: string, value: Default[1]): JsonObject {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asList, asObject } from '../manifest/fields';
+import { asList, asObject, field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 
 /** A place where two values differ; a side is undefined where it has nothing there. */
@@ -15,7 +15,7 @@ export function differences(old: Json | undefined, next: Json | undefined, path:
   const [oldMap, nextMap] = [asObject(old), asObject(next)];
   if (oldMap && nextMap) {
     const names = new Set([...Object.keys(oldMap), ...Object.keys(nextMap)]);
-    return [...names].flatMap((name) => differences(oldMap[name], nextMap[name], [...path, name]));
+    return [...names].flatMap((name) => differences(field(oldMap, name), field(nextMap, name), [...path, name]));
   }
   const [oldList, nextList] = [asList(old), asList(next)];
   if (oldList && nextList) {

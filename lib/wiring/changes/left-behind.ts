@@ -39,18 +39,36 @@ export function isAtWork(manifest: Manifest): boolean {
 
 /** What the manifests no longer name: `kubectl apply` deletes nothing. */
 export function leftBehind({ added, vanished }: Pairs): LeftBehind[] {
-  const byTrait = new Map<string, Manifest[]>();
-  for (const manifest of added) {
-    for (const trait of traits(manifest)) byTrait.set(trait, [...(byTrait.get(trait) ?? []), manifest]);
-  }
+  const gone = vanished.filter(isApplied);
+  const byTrait = gone.length === 0 ? new Map<string, Manifest[]>() : groupByTrait(added);
   const taken = new Set<Manifest>();
-  return vanished.filter(isApplied).map((old) => {
-    const alike = traits(old).flatMap((trait) => byTrait.get(trait) ?? []);
-    const successor = alike.find((candidate) => !taken.has(candidate));
+  return gone.map((old) => {
+    const successor = traits(old).reduce<Manifest | undefined>(
+      (found, trait) => found ?? firstFree(byTrait.get(trait), taken),
+      undefined,
+    );
     if (!successor) return { old, path: ['metadata', 'name'] };
     taken.add(successor);
     return { old, successor, path: difference(old, successor) };
   });
+}
+
+/** By what they are known by, each list from the last to the first. */
+function groupByTrait(added: readonly Manifest[]): Map<string, Manifest[]> {
+  const byTrait = new Map<string, Manifest[]>();
+  for (const manifest of [...added].reverse()) {
+    for (const trait of traits(manifest)) {
+      const known = byTrait.get(trait);
+      if (known) known.push(manifest);
+      else byTrait.set(trait, [manifest]);
+    }
+  }
+  return byTrait;
+}
+
+function firstFree(list: Manifest[] | undefined, taken: ReadonlySet<Manifest>): Manifest | undefined {
+  while (list?.length && taken.has(list[list.length - 1])) list.pop();
+  return list?.at(-1);
 }
 
 function difference(old: Manifest, next: Manifest): Path {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { field } from '../manifest/fields';
 import type { Json, JsonObject, Path } from '../manifest/manifest';
-import { differences, type Difference } from './differences';
-import type { MergeRule } from './merge-rules';
+import { differences, isUnder, type Difference } from './differences';
+import { ruleOf, type MergeRule } from './merge-rules';
 import type { Transition } from './transition';
 
 /** A change that is accepted and not done, or not as it is written. */
@@ -25,6 +25,9 @@ export interface Loss {
 
 /** Where nobody writes a value and it is computed, and not computed again. */
 const COMPUTED_ONCE: readonly Path[] = [['spec', 'policyTypes']];
+
+/** A selector that asks for more than it says chooses other pods. */
+const SELECTOR = 'spec.selector';
 
 /** What Kubernetes chooses where nobody does. */
 const CHOSEN = ['clusterIP', 'clusterIPs', 'nodePort', 'healthCheckNodePort'];
@@ -50,6 +53,7 @@ function computedOnce(path: Path, fresh: JsonObject, merged: JsonObject): Loss[]
 function isChange({ path, old }: Difference, { before, after }: Transition): boolean {
   if (path[0] === 'status' || path[0] === 'metadata') return false;
   if (old !== undefined) return isWritten(after.object, path);
+  if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
   return isWritten(before.written, path) && !isWritten(after.object, path);
 }
 
@@ -72,7 +76,7 @@ function mergedList(path: Path, rule: MergeRule): { path: Path; key: string } | 
   let [current, found]: [MergeRule, { path: Path; key: string } | undefined] = [rule, undefined];
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') continue;
-    current = current.fields?.[step] ?? {};
+    current = ruleOf(current, step);
     if (current.key !== undefined) found = { path: path.slice(0, index + 1), key: current.key };
   }
   return found;

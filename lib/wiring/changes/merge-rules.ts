@@ -79,6 +79,11 @@ export function mergeRuleOf(object: { readonly apiVersion: string; readonly kind
   return { ...rule, fields: { metadata: METADATA, ...rule.fields } };
 }
 
+/** How a field of a mapping merges. */
+export function ruleOf(rule: MergeRule, name: string): MergeRule {
+  return rule.fields && Object.hasOwn(rule.fields, name) ? rule.fields[name] : {};
+}
+
 /** Whether Kubernetes itself serves the group. */
 export function isBuiltIn(group: string): boolean {
   return !group.includes('.') || (group.endsWith('.k8s.io') && !group.endsWith('.x-k8s.io') && SERVED.has(group));

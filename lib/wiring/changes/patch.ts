@@ -1,6 +1,6 @@
-import { asList, asObject } from '../manifest/fields';
+import { asList, asObject, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
-import type { MergeRule } from './merge-rules';
+import { ruleOf, type MergeRule } from './merge-rules';
 
 /** What is to become of a value: it goes, it is replaced, or what is in it changes. */
 export type Change =
@@ -35,10 +35,10 @@ const REMOVE: Change = { type: 'remove' };
 export function removals(before: JsonObject, after: JsonObject, rule: MergeRule): MapPatch {
   const changes = new Map<string, Change>();
   for (const [name, old] of Object.entries(before)) {
-    const next = after[name];
+    const next = field(after, name);
     if (!Object.hasOwn(after, name)) changes.set(name, REMOVE);
     else if (old !== undefined && next !== undefined) {
-      const change = removalsIn(old, next, rule.fields?.[name] ?? {});
+      const change = removalsIn(old, next, ruleOf(rule, name));
       if (change) changes.set(name, change);
     }
   }
@@ -80,7 +80,7 @@ export function additions(live: JsonObject, after: JsonObject, rule: MergeRule):
   const changes = new Map<string, Change>();
   for (const [name, next] of Object.entries(after)) {
     if (next === undefined) continue;
-    const change = next === null ? REMOVE : additionsIn(live[name], next, rule.fields?.[name] ?? {});
+    const change = next === null ? REMOVE : additionsIn(field(live, name), next, ruleOf(rule, name));
     if (change) changes.set(name, change);
   }
   if (!rule.retainKeys) return { type: 'map', changes };

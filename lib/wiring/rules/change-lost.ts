@@ -1,4 +1,4 @@
-import { lostChanges } from '../changes/compare-with-old';
+import { changesOf } from '../changes/changes-of';
 import { defineRule } from './rule';
 
 export const changeLost = defineRule({
@@ -6,8 +6,5 @@ export const changeLost = defineRule({
   severity: 'warning',
   title: 'A change is accepted, and silently not done',
   help: 'Use "kubectl replace", which merges nothing, or delete what is to go.',
-  *check({ against, manifests, defaultNamespace }) {
-    if (!against) return;
-    yield* lostChanges({ old: against.manifests, next: manifests, namespace: defaultNamespace });
-  },
+  check: (model) => changesOf(model).lost,
 });

@@ -1,4 +1,4 @@
-import { refusedChanges } from '../changes/compare-with-old';
+import { changesOf } from '../changes/changes-of';
 import { defineRule } from './rule';
 
 export const immutableChange = defineRule({
@@ -6,8 +6,5 @@ export const immutableChange = defineRule({
   severity: 'error',
   title: 'Kubernetes refuses to change a field of a running object',
   help: 'Give the new object another name, or delete the old one before the new one is applied.',
-  *check({ against, manifests, defaultNamespace }) {
-    if (!against) return;
-    yield* refusedChanges({ old: against.manifests, next: manifests, namespace: defaultNamespace });
-  },
+  check: (model) => changesOf(model).refused,
 });
