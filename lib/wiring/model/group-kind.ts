@@ -15,8 +15,19 @@ const OF_EXTENSIONS: Readonly<Record<string, string>> = {
   NetworkPolicy: 'networking.k8s.io',
 };
 
+/** The few texts that there are, by API version and kind: it is asked for each object many times. */
+const known = new Map<string, Map<string, string>>();
+
 /** What an object is, whatever its API version: `Service`, or `apps/Deployment` where the kind has a group. */
 export function groupKind({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): string {
+  let kinds = known.get(apiVersion);
+  if (!kinds) known.set(apiVersion, (kinds = new Map<string, string>()));
+  let text = kinds.get(kind);
+  if (text === undefined) kinds.set(kind, (text = textOf(apiVersion, kind)));
+  return text;
+}
+
+function textOf(apiVersion: string, kind: string): string {
   const written = groupOf(apiVersion);
   const group = written === 'extensions' && Object.hasOwn(OF_EXTENSIONS, kind) ? OF_EXTENSIONS[kind] : written;
   return group === '' ? kind : `${group}/${kind}`;

@@ -1,6 +1,7 @@
 import type { Manifest, Reading, Unchecked } from '../manifest/manifest';
-import { addTo, groupBy } from '../group-by';
-import { groupKind, groupOf, isClusterScoped } from './group-kind';
+import { groupBy } from '../group-by';
+import { groupKind, groupOf } from './group-kind';
+import { ObjectIndex, type Duplicate } from './object-index';
 import { PodIndex } from './pod-index';
 import { podSourceOf, type PodSource } from './pod-source';
 import type { Selector } from './selector';
@@ -36,9 +37,7 @@ export class Model {
   readonly podSources: readonly PodSource[];
   readonly services: readonly Service[];
 
-  private readonly byKind = new Map<string, Manifest[]>();
-  private readonly byName = new Map<string, Manifest[]>();
-  private readonly byBareName = new Map<string, Manifest[]>();
+  private readonly objects: ObjectIndex;
   private readonly podsByNamespace = new Map<string, PodIndex>();
   private everyPod?: PodIndex;
 
@@ -49,12 +48,7 @@ export class Model {
     const { sound, unsound } = separate(reading.manifests);
     this.manifests = sound;
     this.unchecked = [...reading.unchecked, ...unsound];
-    for (const manifest of this.manifests) {
-      const kind = groupKind(manifest);
-      addTo(this.byKind, kind, manifest);
-      addTo(this.byBareName, `${kind}\n${manifest.name}`, manifest);
-      addTo(this.byName, nameKey(kind, this.namespaceOf(manifest), manifest.name), manifest);
-    }
+    this.objects = new ObjectIndex(sound, (manifest) => this.namespaceOf(manifest));
     const kinds = new Map([...WORKLOAD_KINDS, ...(options.workloadKinds ?? [])].map((kind) => [idOf(kind), kind]));
     this.podSources = this.manifests.flatMap((manifest) => this.podsOf(manifest, kinds));
     this.services = this.ofKind('Service').map((manifest) => serviceOf(manifest, this.namespaceOf(manifest)));
@@ -64,24 +58,27 @@ export class Model {
 
   /** The objects of a kind, given as `Service`, or as `apps/Deployment` where it has a group. */
   ofKind(kind: string): readonly Manifest[] {
-    return this.byKind.get(kind) ?? [];
+    return this.objects.ofKind(kind);
   }
 
   /** The object of that kind and name in a namespace (which counts for nothing where the kind has none). */
   find(kind: string, namespace: string, name: string): Manifest | undefined {
-    return this.byName.get(nameKey(kind, namespace, name))?.[0];
+    return this.objects.find(kind, namespace, name);
   }
 
   /** The objects of that kind and name, of whatever namespace. */
   named(kind: string, name: string): readonly Manifest[] {
-    return this.byBareName.get(`${kind}\n${name}`) ?? [];
+    return this.objects.named(kind, name);
   }
 
   /** The names of the objects of a kind in a namespace. */
   namesIn(kind: string, namespace: string): readonly string[] {
-    return this.ofKind(kind).flatMap((manifest) =>
-      isClusterScoped(kind) || this.namespaceOf(manifest) === namespace ? [manifest.name] : [],
-    );
+    return this.objects.namesIn(kind, namespace);
+  }
+
+  /** The manifests of objects that another one names already. */
+  get duplicates(): readonly Duplicate[] {
+    return this.objects.duplicates;
   }
 
   /** The namespace in which an object takes effect. */
@@ -120,10 +117,6 @@ export class Model {
     const source = kind && podSourceOf(manifest, kind, this.namespaceOf(manifest));
     return source ? [source] : [];
   }
-}
-
-function nameKey(kind: string, namespace: string, name: string): string {
-  return `${kind}\n${isClusterScoped(kind) ? '' : namespace}\n${name}`;
 }
 
 const NO_PODS = new PodIndex([]);

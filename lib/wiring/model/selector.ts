@@ -66,6 +66,11 @@ export function labelText(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
+/** Whether it only says which pods are not meant. */
+export function isExcluding({ operator }: Requirement): boolean {
+  return operator === 'NotIn' || operator === 'DoesNotExist';
+}
+
 export function meets(labels: PodLabels, { key, operator, values }: Requirement): boolean {
   switch (operator) {
     case 'Exists':
