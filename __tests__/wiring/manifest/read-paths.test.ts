@@ -52,7 +52,9 @@ test('the files that a kustomization names as patches, settings or contents are 
       'configMapGenerator: [{ name: a, files: [application.yaml, key=../base/rules.json], envs: [a.env] }]',
     ].join('\n'),
   );
-  const passedOver = ['add-flag', 'before-2019', 'old', 'rename', 'settings', 'application'].map((name) => `overlay/${name}.yaml`);
+  const passedOver = ['add-flag', 'before-2019', 'old', 'rename', 'settings', 'application'].map(
+    (name) => `overlay/${name}.yaml`,
+  );
   for (const path of [...passedOver, 'base/rules.json']) write(path, 'a: [');
   write('overlay/own.yaml', pod('own'));
   write('base/add-flag.yaml', pod('base'));
