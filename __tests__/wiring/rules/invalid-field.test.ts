@@ -26,3 +26,9 @@ test('a workload has a template', () => {
     '5 error spec.template: No template: a workload needs one, with the labels and the spec of its pods (spec.template of Deployment web)',
   ]);
 });
+
+test('so has one of the versions before apps/v1, which need no selector', () => {
+  expect(linesOf(RULE, 'old-versions')).toEqual([
+    '34 error spec.template: No template: a workload needs one, with the labels and the spec of its pods (spec.template of DaemonSet without)',
+  ]);
+});

@@ -9,7 +9,7 @@ import { formatPath } from '../path';
 import type { Draft } from './rule';
 
 /** The groups of the kinds that make pods and whose templates the API server checks; it knows no other templates. */
-export const CHECKED_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch']);
+export const CHECKED_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
 
 /** What to say of fields that Kubernetes refuses. */
 export function refusedFields(manifest: Manifest, problems: readonly FieldProblem[]): Draft[] {
