@@ -157,7 +157,6 @@ export const IMMUTABLE_FIELDS: Readonly<Record<string, readonly ImmutableField[]
   'networking.k8s.io/IngressClass': [{ path: 'spec.controller' }],
   'networking.k8s.io/IPAddress': [{ path: 'spec.parentRef' }],
   'discovery.k8s.io/EndpointSlice': [{ path: 'addressType' }],
-  'apps/ControllerRevision': [{ path: 'data' }],
   'apiextensions.k8s.io/CustomResourceDefinition': [
     { path: 'spec.scope' },
     { path: 'spec.group' },

@@ -16,8 +16,9 @@ export interface Loss {
   /**
    * merged: a list merges by less than what tells its items apart. not-removed: it stays though it is no longer written.
    * kept: so does a value that Kubernetes would otherwise choose, which does no harm. computed-once: Kubernetes filled it in.
+   * ignored: a new value does nothing.
    */
-  readonly reason: 'merged' | 'not-removed' | 'kept' | 'computed-once';
+  readonly reason: 'merged' | 'not-removed' | 'kept' | 'computed-once' | 'ignored';
   /** The list that is merged, and by what. */
   readonly list?: Path;
   readonly key?: string;
@@ -68,7 +69,7 @@ function lossAt({ path, old: asked, next: has }: Difference, { rule }: Transitio
   if (asked === undefined && has !== 'None' && isChosen) return { path, has, reason: 'kept' };
   const list = mergedList(path, rule);
   if (list) return { path, asked, has, reason: 'merged', list: list.path, key: list.key };
-  return { path, asked, has, reason: 'not-removed' };
+  return { path, asked, has, reason: asked === undefined ? 'not-removed' : 'ignored' };
 }
 
 /** The innermost list on the way that kubectl merges by a key. */

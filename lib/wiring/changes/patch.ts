@@ -176,7 +176,8 @@ function sortedByKey(list: readonly Json[], key: string): JsonObject[] {
 }
 
 function keyText(item: JsonObject, key: string): string {
-  return JSON.stringify(item[key] ?? null).replaceAll('"', '');
+  const value = item[key];
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 function compare(a: string, b: string): number {

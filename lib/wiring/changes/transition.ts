@@ -32,10 +32,14 @@ export function transitionOf(old: Manifest, after: Manifest): Transition {
   return { before, after, kind, rule, live: canonical(live), merged: canonical(merged), fresh: canonical(fresh) };
 }
 
+/** Kinds of which the server ignores a new spec, and says nothing. */
+const KEEPS_SPEC: ReadonlySet<string> = new Set(['certificates.k8s.io/CertificateSigningRequest']);
+
 /** What the server makes of a merged object. */
 function settled(kind: string, live: JsonObject, merged: JsonObject): JsonObject {
   const whole = withDefaults(stored(merged));
-  return kind === 'Service' ? settledService(live, whole) : whole;
+  if (kind === 'Service') return settledService(live, whole);
+  return KEEPS_SPEC.has(kind) ? { ...whole, spec: live.spec } : whole;
 }
 
 /** What the server keeps: of a Secret `data` alone, into which `stringData` is written. */

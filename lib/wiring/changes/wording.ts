@@ -56,6 +56,12 @@ export function lost(transition: Transition, loss: Loss): Draft {
       return { ...draft, message: `${of} stays${value}, though it is no longer written`, severity: 'note', help: KEPT };
     case 'not-removed':
       return { ...draft, message: `${of} is no longer written, and stays${value}`, help: takeAway(transition, loss) };
+    case 'ignored':
+      return {
+        ...draft,
+        message: `${of} stays as it is: Kubernetes ignores what a new manifest says`,
+        help: remedy(transition),
+      };
     case 'computed-once':
       return {
         ...draft,
