@@ -12,7 +12,7 @@ export interface Miss {
   readonly actual: string;
   /** Whether it looks like a slip of the pen. */
   readonly isSlip: boolean;
-  /** The label that the pods carry in its place; undefined when they carry none. */
+  /** What would be met if it were asked for in its place; undefined when the pods carry nothing of that kind. */
   readonly written?: string;
 }
 
@@ -42,22 +42,26 @@ function missOf(requirement: Requirement, asked: ReadonlySet<string>, labels: Po
 }
 
 function otherValue(requirement: Requirement, expected: string, value: string): Miss {
-  const similar = similarValue(requirement, value);
-  const written = labelPair(requirement.key, value);
+  const { key, values } = requirement;
+  const meant = closestTo(value, requirement);
+  const similar = meant === undefined ? undefined : similarity(meant, value);
+  const isOneOfSeveral = requirement.operator === 'In';
+  const mended = meant === undefined ? [...values, value] : values.map((each) => (each === meant ? value : each));
   return {
     requirement,
     reason: similar ?? 'value-differs',
     expected,
-    actual: written,
+    actual: labelPair(key, value),
     isSlip: similar !== undefined,
-    written,
+    written: isOneOfSeveral ? requirementText({ ...requirement, values: mended }) : labelPair(key, value),
   };
 }
 
-function similarValue({ operator, values }: Requirement, value: string): NearReason | undefined {
+/** The value that is asked for and looks like the one that is there. */
+function closestTo(value: string, { operator, values }: Requirement): string | undefined {
   if (operator !== 'Equals' && operator !== 'In') return undefined;
-  const found = values.map((wanted) => similarity(wanted, value));
-  return found.includes('case-differs') ? 'case-differs' : found.find(Boolean);
+  const ofCase = values.find((wanted) => similarity(wanted, value) === 'case-differs');
+  return ofCase ?? values.find((wanted) => similarity(wanted, value));
 }
 
 function holds({ operator, values }: Requirement, value: string | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Near } from '../finding';
 import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
-import type { Selector } from '../model/selector';
+import { isExcluding, type Selector } from '../model/selector';
 import { formatPath } from '../path';
 import { nameOf, referenceTo } from '../naming';
 import { isDistinctive, isGeneric, isSetAtRunTime } from './generic-labels';
@@ -157,11 +157,13 @@ function twoOff(loose: LooseSelector, source: PodSource, misses: readonly Miss[]
 
 function fixOf({ manifest, path }: LooseSelector, source: PodSource, misses: readonly Miss[]): string {
   const asked = (some: readonly Miss[]): string => some.map((miss) => miss.expected).join(', ');
-  const others = misses.filter((miss) => miss.written !== undefined);
+  const excluding = misses.filter((miss) => isExcluding(miss.requirement));
+  const others = misses.filter((miss) => !excluding.includes(miss) && miss.written !== undefined);
   const missing = misses.filter((miss) => miss.written === undefined);
   const written = others.map((miss) => miss.written).join(', ');
   const place = `${formatPath(path)} of ${nameOf(manifest)}`;
   return [
+    ...(excluding.length > 0 ? [`leave ${asked(excluding)} out of ${place}`] : []),
     ...(others.length > 0 ? [`write ${written} in the place of ${asked(others)} in ${place}`] : []),
     ...(missing.length > 0 ? [`add ${asked(missing)} to ${placeOfLabels(source)}`] : []),
   ].join(', and ');
@@ -213,5 +215,5 @@ function isRelated({ manifest, isPeer }: LooseSelector, { manifest: { name } }: 
 
 /** Whether it only says what pods may not have: then every other pod is as far away. */
 function isNegative(selector: Selector): boolean {
-  return selector.requirements.every(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist');
+  return selector.requirements.every(isExcluding);
 }

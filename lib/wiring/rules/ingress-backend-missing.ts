@@ -3,7 +3,7 @@ import type { Json, Manifest, Path } from '../manifest/manifest';
 import type { Near } from '../finding';
 import type { Model } from '../model/model';
 import { serviceOf, type Service, type ServicePort } from '../model/service';
-import { nameOf, referenceTo } from '../naming';
+import { listed, nameOf, referenceTo } from '../naming';
 import { nearNames } from '../near/near-names';
 import { similarity } from '../near/similarity';
 import { formatPath } from '../path';
@@ -52,30 +52,54 @@ function checkBackend(manifest: Manifest, backend: Backend, model: Model): Draft
 function checkPort(manifest: Manifest, backend: Backend, service: Service): Draft | undefined {
   const { port, portPath: path } = backend;
   const isThere = service.ports.some((each) => (typeof port === 'string' ? each.name : each.port) === port);
-  if (port === undefined || isThere) return undefined;
-  const ports = service.ports.map(portText).join(', ') || 'none';
+  // An ExternalName needs no ports: controllers go to the one that the Ingress gives.
+  const isExternal = service.type === 'ExternalName' && service.ports.length === 0;
+  if (port === undefined || isThere || isExternal) return undefined;
+  const ports = numbered(service);
   return {
     manifest,
     path,
-    message: `${nameOf(manifest)} leads to port ${JSON.stringify(port)} of ${nameOf(service.manifest)}, which has no such port: it has ${ports}`,
+    message: `${nameOf(manifest)} leads to port ${JSON.stringify(port)} of ${nameOf(service.manifest)}, which has no such port: it has ${ports.length === 0 ? 'none' : listed(ports, portText)}`,
     severity: 'error',
-    near: service.ports.flatMap((each) => nearPort(manifest, path, port, service, each)),
+    near: nearPorts(manifest, path, port, service),
   };
 }
 
-function nearPort(manifest: Manifest, path: Path, asked: number | string, service: Service, port: ServicePort): Near[] {
-  const written = typeof asked === 'string' ? (port.name ?? port.port) : (port.port ?? port.name);
-  if (written === undefined) return [];
-  const isSlip = typeof asked === 'string' && port.name !== undefined && similarity(asked, port.name) !== undefined;
-  return [
-    {
-      object: referenceTo(service.manifest),
-      reason: isSlip ? 'port-name-typo' : 'value-differs',
-      expected: `port ${asked}`,
-      actual: `port ${portText(port)}`,
-      fix: `write ${written} in ${formatPath(path)} of ${nameOf(manifest)}`,
-    },
-  ];
+/** The ports that the Service has, the closest first: one with such a name, then the one that leads to such a port of the pods. */
+function nearPorts(manifest: Manifest, path: Path, asked: number | string, service: Service): Near[] {
+  const rank = (port: ServicePort): number => (isSlip(asked, port) ? 0 : port.target === asked ? 1 : 2);
+  return numbered(service)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((port) => nearPort(manifest, path, asked, service, port));
+}
+
+/** The ports that have a number; one without is an error of its own. */
+function numbered({ ports }: Service): ServicePort[] {
+  return ports.filter(({ port }) => port !== undefined);
+}
+
+function isSlip(asked: number | string, { name }: ServicePort): boolean {
+  return typeof asked === 'string' && name !== undefined && similarity(asked, name) !== undefined;
+}
+
+function nearPort(manifest: Manifest, path: Path, asked: number | string, service: Service, port: ServicePort): Near {
+  return {
+    object: referenceTo(service.manifest),
+    reason: isSlip(asked, port) ? 'port-name-typo' : 'value-differs',
+    expected: `port ${asked}`,
+    actual: `port ${portText(port)}`,
+    fix: `${written(path, asked, port)} of ${nameOf(manifest)}`,
+  };
+}
+
+/** What to write where: networking.k8s.io/v1 has one field for names and another for numbers. */
+function written(path: Path, asked: number | string, { name, port }: ServicePort): string {
+  if (typeof asked === 'number' || name !== undefined) {
+    return `write ${typeof asked === 'string' ? name : port} in ${formatPath(path)}`;
+  }
+  return path.at(-1) === 'name'
+    ? `write number: ${port} in the place of name: ${asked} in ${formatPath(path.slice(0, -1))}`
+    : `write ${port} in ${formatPath(path)}`;
 }
 
 function portText({ name, port }: ServicePort): string {

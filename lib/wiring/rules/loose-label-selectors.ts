@@ -10,6 +10,10 @@ export interface LabelSelection {
   readonly selector: Selector;
   /** Where the selector is written. */
   readonly path: Path;
+  /** What the object does not do when it reaches no pod, if that is not to select. */
+  readonly what?: string;
+  /** Whether it is about others than those after which the object is named. */
+  readonly isPeer?: boolean;
 }
 
 /** What to say of those of the selectors that reach no pod. An empty one reaches every pod that may come. */
@@ -22,6 +26,7 @@ export function* looseLabelSelectors(selections: readonly LabelSelection[], mode
     const draft = selectsNothing(
       { ...selection, namespace: model.namespaceOf(manifest), isClaimed: (source) => reached.has(source) },
       model,
+      selection.what,
     );
     if (draft) yield draft;
   }

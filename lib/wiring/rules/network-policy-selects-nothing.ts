@@ -16,20 +16,24 @@ export const networkPolicySelectsNothing = defineRule({
 
 /** The pods that it is about, and those that it lets in or out of its own namespace. */
 function selectionsOf(manifest: Manifest): LabelSelection[] {
-  const spec = field(manifest.object, 'spec');
-  const subject = selection(manifest, field(spec, 'podSelector'), ['spec', 'podSelector']);
-  const peers = (['ingress', 'egress'] as const).flatMap((direction) =>
-    (asList(field(spec, direction)) ?? []).flatMap((rule, index) => {
-      const side = direction === 'ingress' ? 'from' : 'to';
-      return (asList(field(rule, side)) ?? []).flatMap((peer, place) =>
-        // With a namespaceSelector it is about pods of other namespaces, whose labels are seldom here.
-        field(peer, 'namespaceSelector') === undefined
-          ? selection(manifest, field(peer, 'podSelector'), ['spec', direction, index, side, place, 'podSelector'])
-          : [],
-      );
+  const subject = field(manifest.object, 'spec', 'podSelector');
+  return [
+    ...selection(manifest, subject, ['spec', 'podSelector']),
+    ...peersOf(manifest, 'ingress', 'from').map((peer) => ({ ...peer, what: 'lets in nothing by one of its rules' })),
+    ...peersOf(manifest, 'egress', 'to').map((peer) => ({ ...peer, what: 'lets out nothing by one of its rules' })),
+  ];
+}
+
+function peersOf(manifest: Manifest, direction: string, side: string): LabelSelection[] {
+  const rules = asList(field(manifest.object, 'spec', direction)) ?? [];
+  return rules.flatMap((rule, index) =>
+    (asList(field(rule, side)) ?? []).flatMap((peer, place) => {
+      // With a namespaceSelector it is about pods of other namespaces, whose labels are seldom here.
+      if (field(peer, 'namespaceSelector') !== undefined) return [];
+      const path = ['spec', direction, index, side, place, 'podSelector'];
+      return selection(manifest, field(peer, 'podSelector'), path).map((each) => ({ ...each, isPeer: true }));
     }),
   );
-  return [...subject, ...peers];
 }
 
 function selection(manifest: Manifest, value: Json | undefined, path: Path): LabelSelection[] {

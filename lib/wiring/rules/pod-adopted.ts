@@ -22,11 +22,10 @@ export const podAdopted = defineRule({
       const orphans = (groupKind(controller.manifest) === 'apps/Deployment' ? replicaSets : pods).get(namespace);
       for (const adopted of orphans?.select(selector) ?? []) {
         if (!adopts(controller, adopted)) continue;
-        const { kind } = controller.manifest;
         yield {
           manifest: adopted.manifest,
           path: ['metadata', 'labels'],
-          message: `${nameOf(controller.manifest)} takes over ${nameOf(adopted.manifest)}, whose labels its selector (${selectorText(selector)}) reaches: it counts as one of the pods of the ${kind}, which may delete it`,
+          message: `${nameOf(controller.manifest)} takes over ${nameOf(adopted.manifest)}, whose labels its selector (${selectorText(selector)}) reaches: ${consequence(controller)}`,
         };
       }
     }
@@ -43,6 +42,12 @@ const ADOPTING: ReadonlySet<string> = new Set([
   'ReplicationController',
   'batch/Job',
 ]);
+
+function consequence({ manifest: { kind } }: PodSource): string {
+  return kind === 'Deployment'
+    ? 'it becomes an old revision of the Deployment, which scales it down to no pods'
+    : `it counts as one of the pods of the ${kind}, which may delete it`;
+}
 
 function adopts(controller: PodSource, orphan: PodSource): boolean {
   const kind = groupKind(controller.manifest);

@@ -1,0 +1,18 @@
+import { ruleCases } from './rule-table';
+
+const cases = ruleCases('pod-adopted', {
+  faults: {
+    'a-replica-set-takes-a-pod': ['22 error[pod-adopted] Pod debug metadata.labels'],
+    'a-daemon-set-takes-a-pod': ['22 error[pod-adopted] Pod agent-test metadata.labels'],
+    'a-replication-controller-without-a-selector-takes-a-pod': ['19 error[pod-adopted] Pod echo metadata.labels'],
+    'a-stateful-set-takes-a-pod-of-its-name': ['34 error[pod-adopted] Pod db-0 metadata.labels'],
+    'a-deployment-takes-a-replica-set': ['22 error[pod-adopted] ReplicaSet web-old metadata.labels'],
+    'a-job-with-a-selector-of-its-own': ['24 error[pod-adopted] Pod import-by-hand metadata.labels'],
+    'an-expression': ['24 error[pod-adopted] Pod echo metadata.labels'],
+  },
+  healthy: ['a-deployment-takes-no-pods', 'a-pod-that-has-an-owner', 'another-namespace', 'a-job-selects-its-own'],
+});
+
+test.each(cases)('$name', ({ find, expected }) => {
+  expect(find()).toEqual(expected);
+});
