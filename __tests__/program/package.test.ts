@@ -112,3 +112,81 @@ test('in another app, ten lines give a Service that selects its Pod', () => {
   });
   expect(yaml).toContain('  selector:\n    app: web\n  type: NodePort\n');
 });
+
+/** An app of its own: one Pod, and a Service that chooses a label. */
+function writeApp(selected: string): void {
+  writeFileSync(
+    join(work, 'app.js'),
+    `const { ApiObject, App, Chart } = require('cdk8s');
+     const app = new App();
+     const chart = new Chart(app, 'web');
+     const containers = [{ name: 'web', image: 'nginx' }];
+     new ApiObject(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', labels: { app: 'web' } }, spec: { containers } });
+     new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: { app: '${selected}' }, ports: [{ port: 80 }] } });
+     app.synth();`,
+  );
+}
+
+describe('its plugin for cdk8s synth, as the README configures it', () => {
+  const [validations] = /^validations:\n(?: .*\n)+/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+
+  function synth() {
+    const app = 'node --preserve-symlinks --preserve-symlinks-main app.js';
+    writeFileSync(join(work, 'cdk8s.yaml'), `language: typescript\napp: ${app}\n${validations}`);
+    return spawnSync('node', [join(root, 'node_modules/cdk8s-cli/bin/cdk8s'), 'synth', '--validate'], {
+      cwd: work,
+      encoding: 'utf8',
+      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
+    });
+  }
+
+  test('passes an app whose wires fit, and leaves nothing in dist/ but manifests', () => {
+    writeApp('web');
+    const { status, stdout } = synth();
+    expect(status).toBe(0);
+    expect(stdout).toContain('Validations ended succesfully');
+    expect(readdirSync(join(work, 'dist'))).toEqual(['web.k8s.yaml']);
+  });
+
+  test('fails one with a loose wire, and says which construct it is and what mends it', () => {
+    writeApp('wbe');
+    const { status, stdout } = synth();
+    expect(status).toBe(2);
+    expect(stdout).toContain('error[service-selects-nothing] (1 occurrences)');
+    expect(stdout).toContain('Construct Path: web/');
+    expect(stdout).toContain('Nearest: Pod web has app: web (a typo away)');
+    expect(stdout).toContain('How to fix: write app: web in the place of app: wbe in spec.selector of Service web');
+    expect(readdirSync(join(work, 'dist'))).toEqual(['web.k8s.yaml']);
+  });
+});
+
+test('its matchers and its library are typed and run where the README imports them', () => {
+  writeFileSync(
+    join(work, 'wiring.test.ts'),
+    `import 'cdk8s-wiring/testing';
+     import { check, readText } from 'cdk8s-wiring/wiring';
+     const service = 'apiVersion: v1\\nkind: Service\\nmetadata: {name: web}\\nspec: {selector: {app: web}, ports: [{port: 80}]}\\n';
+     test('wires', () => {
+       expect(service).not.toBeWired();
+       expect(service).toHaveFinding('service-selects-nothing');
+       expect(check(readText(service, 'web.yaml')).summary.notes).toBe(1);
+     });`,
+  );
+  const types = [
+    '--strict',
+    '--module',
+    'commonjs',
+    '--moduleResolution',
+    'node10',
+    '--ignoreDeprecations',
+    '6.0',
+    '--ignoreConfig',
+  ];
+  const typeRoots = ['--typeRoots', join(root, 'node_modules/@types'), '--types', 'jest,node'];
+  const options = ['--noEmit', '--skipLibCheck', '--target', 'es2022', '--preserveSymlinks', ...types, ...typeRoots];
+  const tsc = spawnSync('npx', ['tsc', ...options, join(work, 'wiring.test.ts')], { cwd: root, encoding: 'utf8' });
+  expect(tsc.stdout).toBe('');
+  const config = { rootDir: work, transform: { '^.+\\.ts$': require.resolve('@swc/jest') } };
+  const jest = spawnSync('npx', ['jest', '--config', JSON.stringify(config)], { cwd: root, encoding: 'utf8' });
+  expect(jest.stderr).toContain('1 passed, 1 total');
+});
