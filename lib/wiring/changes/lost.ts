@@ -31,7 +31,7 @@ const COMPUTED_ONCE: readonly Path[] = [['spec', 'policyTypes']];
 const SELECTOR = 'spec.selector';
 
 /** What Kubernetes chooses where nobody does. */
-const CHOSEN = ['clusterIP', 'clusterIPs', 'nodePort', 'healthCheckNodePort'];
+const CHOSEN = ['clusterIP', 'clusterIPs', 'healthCheckNodePort', 'ipFamilies', 'ipFamilyPolicy', 'nodePort'];
 
 /** What of the new manifest `kubectl apply` does not do. */
 export function losses(transition: Transition): Loss[] {

@@ -10,12 +10,14 @@ const hasNodePorts = ({ type }: JsonObject): boolean => type === 'NodePort' || t
 const isChecked = ({ type, externalTrafficPolicy }: JsonObject): boolean =>
   type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
 
+const CHOSEN_ONCE = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
+
 /** What a Service keeps when the new manifest does not write it: its address, its nodePorts. */
 export function settledService(live: JsonObject, merged: JsonObject): JsonObject {
   const [old, next] = [specOf(live), specOf(merged)];
   const kept: JsonObject = {};
   if (hasAddress(old) && hasAddress(next)) {
-    Object.assign(kept, keep('clusterIP', old, next), keep('clusterIPs', old, next));
+    for (const name of CHOSEN_ONCE) Object.assign(kept, keep(name, old, next));
   }
   if (isChecked(old) && isChecked(next)) Object.assign(kept, keep('healthCheckNodePort', old, next));
   if (hasNodePorts(old) && hasNodePorts(next) && next.ports) kept.ports = withNodePorts(old, next);
