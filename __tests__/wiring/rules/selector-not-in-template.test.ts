@@ -1,32 +1,71 @@
-import { linesOf } from './fixture';
+import { ruleCases } from './rule-table';
 
-const RULE = 'selector-not-in-template';
-
-test('what a controller adds to the pods is not in the template', () => {
-  expect(linesOf(RULE, 'an-added-label')).toEqual([
-    '9 error spec.selector.matchLabels.pod-template-hash: The selector of Deployment web (app: web, pod-template-hash: abc) does not choose the pods of its own template: they have no label pod-template-hash',
-  ]);
+const cases = ruleCases('selector-not-in-template', {
+  faults: {
+    'the-case-differs': [
+      '8 error[selector-not-in-template] Deployment web spec.selector.matchLabels.app',
+      '  case-differs Deployment web: let both say the same: spec.selector.matchLabels.app and spec.template.metadata.labels of Deployment web',
+    ],
+    'a-typo': [
+      '8 error[selector-not-in-template] StatefulSet redis spec.selector.matchLabels.app',
+      '  typo StatefulSet redis: let both say the same: spec.selector.matchLabels.app and spec.template.metadata.labels of StatefulSet redis',
+    ],
+    'a-label-that-the-template-lacks': [
+      '9 error[selector-not-in-template] Deployment web spec.selector.matchLabels.tier',
+      '  key-missing Deployment web: add tier: front to spec.template.metadata.labels of Deployment web',
+    ],
+    'another-value': [
+      '8 error[selector-not-in-template] DaemonSet agent spec.selector.matchLabels.app',
+      '  value-differs DaemonSet agent: let both say the same: spec.selector.matchLabels.app and spec.template.metadata.labels of DaemonSet agent',
+    ],
+    'the-key-has-a-typo': [
+      '8 error[selector-not-in-template] Deployment web spec.selector.matchLabels["app.kubernetes.io/nmae"]',
+      '  key-typo Deployment web: let both say the same: spec.selector.matchLabels["app.kubernetes.io/nmae"] and spec.template.metadata.labels of Deployment web',
+    ],
+    'no-labels-in-the-template': [
+      '8 error[selector-not-in-template] ReplicaSet web spec.selector.matchLabels.app',
+      '  key-missing ReplicaSet web: add app: web to spec.template.metadata.labels of ReplicaSet web',
+    ],
+    'no-selector': ['5 error[selector-not-in-template] Deployment web spec.selector'],
+    'an-empty-selector': ['6 error[selector-not-in-template] Deployment web spec.selector'],
+    'an-expression': [
+      '10 error[selector-not-in-template] Deployment web spec.selector.matchExpressions[0]',
+      '  typo Deployment web: let both say the same: spec.selector.matchExpressions[0] and spec.template.metadata.labels of Deployment web',
+    ],
+    'a-replication-controller': [
+      '7 error[selector-not-in-template] ReplicationController web spec.selector.name',
+      '  typo ReplicationController web: let both say the same: spec.selector.name and spec.template.metadata.labels of ReplicationController web',
+    ],
+    'two-labels-differ': [
+      '8 error[selector-not-in-template] Deployment web spec.selector.matchLabels.app',
+      '  value-differs Deployment web: let both say the same: spec.selector.matchLabels.app and spec.template.metadata.labels of Deployment web',
+      '  value-differs Deployment web: let both say the same: spec.selector.matchLabels.tier and spec.template.metadata.labels of Deployment web',
+    ],
+    'the-label-is-on-the-object-alone': [
+      '12 error[selector-not-in-template] Deployment nginx spec.selector.matchLabels.tier',
+      '  on-workload-not-template Deployment nginx: add tier: backend to spec.template.metadata.labels of Deployment nginx',
+    ],
+    'a-label-that-a-controller-adds': [
+      '9 error[selector-not-in-template] Deployment web spec.selector.matchLabels.pod-template-hash',
+      '  key-missing Deployment web: add pod-template-hash: abc to spec.template.metadata.labels of Deployment web',
+    ],
+    'a-job-with-a-selector-and-without-manual-selector': [
+      '6 error[selector-not-in-template] Job migrate spec.selector',
+    ],
+    'a-job-with-the-name-of-another': [
+      '10 error[selector-not-in-template] Job migrate spec.template.metadata.labels.job-name',
+    ],
+  },
+  healthy: [
+    'a-job-that-selects-its-own-name',
+    'a-null-label',
+    'more-labels-than-are-asked-for',
+    'a-job',
+    'a-replication-controller-without-a-selector',
+    'expressions',
+  ],
 });
 
-test('a label of the template in another case is not what the selector asks for', () => {
-  expect(linesOf(RULE, 'another-case')).toEqual([
-    '8 error spec.selector.matchLabels.app: The selector of Deployment web (app: helloapp) does not choose the pods of its own template: they have app: helloApp',
-  ]);
-});
-
-test('a Deployment needs a selector; a ReplicationController takes the labels of its template', () => {
-  expect(linesOf(RULE, 'no-selector')).toEqual([
-    '5 error spec.selector: Deployment web has no selector: it needs one, such as the labels of its template',
-  ]);
-});
-
-test('a null label is what kubectl create makes of it: an empty one', () => {
-  expect(linesOf(RULE, 'null-labels')).toEqual([]);
-});
-
-test('a Job has a selector of its own with manualSelector alone, and carries no other name than its own', () => {
-  expect(linesOf(RULE, 'jobs')).toEqual([
-    '6 error spec.selector: Invalid selector of a Job without manualSelector: leave it out, for a Job gets a selector of its own when it is made, or add manualSelector: true (spec.selector of Job own-selector)',
-    '48 error spec.template.metadata.labels.job-name: Invalid label value "web": the name of the Job, or leave it out, for a Job gets a selector of its own when it is made (spec.template.metadata.labels.job-name of Job another-name)',
-  ]);
+test.each(cases)('$name', ({ find, expected }) => {
+  expect(find()).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import type { Near } from '../finding';
 import type { Manifest, Path } from '../manifest/manifest';
+import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
 import { nameOf, referenceTo } from '../naming';
 import { formatPath } from '../path';
@@ -32,7 +33,7 @@ export function nearNames(loose: LooseName, model: Model): Near[] {
     }));
   const elsewhere = model
     .named(kind, name)
-    .filter((found) => model.namespaceOf(found) !== namespace)
+    .filter((found) => model.namespaceOf(found) !== namespace && !isOfATwin(loose, found, model))
     .map((found): Near => ({
       object: referenceTo(found),
       reason: 'namespace-differs',
@@ -41,6 +42,11 @@ export function nearNames(loose: LooseName, model: Model): Near[] {
       fix: `put both into one namespace: metadata.namespace of ${nameOf(manifest)}, or of ${nameOf(found)}`,
     }));
   return [...similar, ...elsewhere];
+}
+
+/** Whether what is named the same in the other namespace already belongs to it, where one application is written for both. */
+function isOfATwin({ manifest }: LooseName, found: Manifest, model: Model): boolean {
+  return model.find(groupKind(manifest), model.namespaceOf(found), manifest.name) !== undefined;
 }
 
 const indexes = new WeakMap<Model, Map<string, TypoIndex>>();

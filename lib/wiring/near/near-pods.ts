@@ -10,7 +10,7 @@ import { isDistinctive, isGeneric, isSetAtRunTime } from './generic-labels';
 import { judge, type Miss } from './label-miss';
 import { lookalikes } from './lookalikes';
 import { isPartOf, sameStem } from './similarity';
-import { workloadsWith } from './workloads-with';
+import { onItself, workloadsWith } from './workloads-with';
 
 /** A selector that reaches no pod. */
 export interface LooseSelector {
@@ -105,7 +105,7 @@ function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Ca
       object: referenceTo(source.manifest),
       reason: 'on-workload-not-template',
       expected,
-      actual: `it is on the ${source.manifest.kind} itself (metadata.labels), not on its pods`,
+      actual: onItself(source),
       fix: `add ${expected} to ${placeOfLabels(source)}`,
       isNear: true,
       rank: 1.5,
@@ -136,7 +136,7 @@ function oneOff(loose: LooseSelector, source: PodSource, miss: Miss, isExpected:
     expected,
     actual,
     fix: fixOf(loose, source, [miss]),
-    isNear: miss.isSlip || isMeant(loose, source, miss, isExpected),
+    isNear: miss.isSlip ? !isSibling(loose, source, miss) : isMeant(loose, source, miss, isExpected),
     rank: RANK[reason] + (isRelated(loose, source) ? 0 : 0.5),
     path: miss.requirement.path,
   };
@@ -180,6 +180,12 @@ const RANK: Readonly<Record<string, number>> = {
   'value-differs': 4,
   'key-missing': 3,
 };
+
+/** Whether two names are alike by chance: each has its own, as `shop-api` and `shop-app` have, and only one has its pods here. */
+function isSibling({ manifest, isClaimed }: LooseSelector, source: PodSource, { reason, requirement }: Miss): boolean {
+  const isNamedAfter = (value: string): boolean => value === manifest.name || isPartOf(value, manifest.name);
+  return reason === 'typo' && isClaimed(source) && requirement.values.some(isNamedAfter);
+}
 
 /** Whether pods that differ in one label, and not by a slip, were meant all the same. */
 function isMeant(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): boolean {

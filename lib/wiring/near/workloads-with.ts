@@ -1,10 +1,9 @@
 import { addTo } from '../group-by';
 import { asObject, field } from '../manifest/fields';
-import type { JsonObject } from '../manifest/manifest';
 import type { PodIndex } from '../model/pod-index';
 import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { labelPair, labelText, matches, type Selector } from '../model/selector';
+import { labelPair, matches, type Selector } from '../model/selector';
 import { TOO_COMMON } from './lookalikes';
 import { perIndex } from './per-index';
 
@@ -15,19 +14,25 @@ export function workloadsWith(selector: Selector, pods: PodIndex): readonly PodS
   );
   const shortest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
   if (shortest.length > TOO_COMMON) return [];
-  return shortest.filter((source) => matches(selector, new PodLabels(ownLabels(source))));
+  return shortest.filter((source) => matches(selector, ownLabels(source)));
 }
 
 const byOwnLabel = perIndex((pods) => {
   const groups = new Map<string, PodSource[]>();
   for (const source of pods.sources) {
     if (source.isBarePod) continue;
-    for (const [key, value] of Object.entries(ownLabels(source)))
-      addTo(groups, labelPair(key, labelText(value)), source);
+    const labels = ownLabels(source);
+    for (const key of labels.keys) addTo(groups, labelPair(key, labels.get(key) ?? ''), source);
   }
   return groups;
 });
 
-function ownLabels(source: PodSource): JsonObject {
-  return asObject(field(source.manifest.object, 'metadata', 'labels')) ?? {};
+/** The labels that an object carries itself, whatever its pods carry. */
+export function ownLabels({ manifest }: PodSource): PodLabels {
+  return new PodLabels(asObject(field(manifest.object, 'metadata', 'labels')) ?? {});
+}
+
+/** Where a label is that a workload carries and its pods do not. */
+export function onItself({ manifest: { kind } }: PodSource): string {
+  return `it is on the ${kind} itself (metadata.labels), not on its pods`;
 }

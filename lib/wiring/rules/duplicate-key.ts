@@ -1,4 +1,4 @@
-import { nameOf } from '../naming';
+import { listed, nameOf } from '../naming';
 import { formatPath } from '../path';
 import { defineRule } from './rule';
 
@@ -10,13 +10,18 @@ export const duplicateKey = defineRule({
   *check(model) {
     for (const manifest of model.manifests) {
       for (const { path, lines } of manifest.duplicateKeys ?? []) {
-        const places = lines.length === 0 ? '' : ` (lines ${lines.join(' and ')})`;
         yield {
           manifest,
           path,
-          message: `${formatPath(path)} of ${nameOf(manifest)} is written ${lines.length > 2 ? `${lines.length} times` : 'twice'}${places}: kubectl keeps the last`,
+          message: `${formatPath(path)} of ${nameOf(manifest)} is written ${lines.length > 2 ? `${lines.length} times` : 'twice'}${placesOf(lines)}: kubectl keeps the last`,
         };
       }
     }
   },
 });
+
+function placesOf(lines: readonly number[]): string {
+  const distinct = [...new Set(lines)];
+  if (distinct.length === 0) return '';
+  return ` (${distinct.length === 1 ? 'line' : 'lines'} ${listed(distinct, String, 5)})`;
+}

@@ -1,5 +1,5 @@
-import type { Manifest } from '../manifest/manifest';
 import type { Model } from '../model/model';
+import type { PodSource } from '../model/pod-source';
 import { referencesOf, type Reference } from '../model/references';
 import { nameOf } from '../naming';
 import { nearNames } from '../near/near-names';
@@ -20,14 +20,15 @@ export const referenceMissing = defineRule({
         const id = `${reference.kind}/${reference.name}`;
         if (told.has(id) || BUILT_IN.has(id)) continue;
         told.add(id);
-        const draft = checkReference(source.manifest, reference, model);
+        const draft = checkReference(source, reference, model);
         if (draft) yield draft;
       }
     }
   },
 });
 
-function checkReference(manifest: Manifest, { kind, name, path }: Reference, model: Model): Draft | undefined {
+function checkReference(source: PodSource, { kind, name, path }: Reference, model: Model): Draft | undefined {
+  const { manifest, isBarePod } = source;
   const namespace = model.namespaceOf(manifest);
   if (model.find(kind, namespace, name) || manifest.madeElsewhere !== undefined) return undefined;
   if (model.mayBeUnread([kind, name])) return undefined;
@@ -35,7 +36,7 @@ function checkReference(manifest: Manifest, { kind, name, path }: Reference, mod
   return {
     manifest,
     path,
-    message: `The pods of ${nameOf(manifest)} need a ${kind} that is not there: namespace ${namespace} has no ${kind} ${name}`,
+    message: `${isBarePod ? `${nameOf(manifest)} needs` : `The pods of ${nameOf(manifest)} need`} a ${kind} that is not there: namespace ${namespace} has no ${kind} ${name}`,
     severity: near.length > 0 ? 'warning' : 'note',
     near,
   };

@@ -5,9 +5,10 @@ import type { Near } from '../finding';
 import { groupKind, groupOf } from '../model/group-kind';
 import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
+import { meets, selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
 import { nameOf, referenceTo } from '../naming';
 import { judge, type Miss } from '../near/label-miss';
+import { onItself, ownLabels } from '../near/workloads-with';
 import { formatPath } from '../path';
 import { refusedFields } from './refused-fields';
 import { defineRule, type Draft } from './rule';
@@ -80,13 +81,15 @@ function isSelectorNeeded({ manifest }: PodSource): boolean {
   return groupOf(manifest.apiVersion) === 'apps' && !manifest.apiVersion.includes('beta');
 }
 
-function nearOf({ manifest, template, selectorPath = [] }: PodSource, miss: Miss): Near {
+function nearOf(source: PodSource, miss: Miss): Near {
+  const { manifest, template, selectorPath = [] } = source;
   const labels = `${formatPath([...template, 'metadata', 'labels'])} of ${nameOf(manifest)}`;
+  const isOnItself = miss.reason === 'key-missing' && meets(ownLabels(source), miss.requirement);
   return {
     object: referenceTo(manifest),
-    reason: miss.reason,
+    reason: isOnItself ? 'on-workload-not-template' : miss.reason,
     expected: miss.expected,
-    actual: miss.actual,
+    actual: isOnItself ? onItself(source) : miss.actual,
     fix:
       miss.written === undefined
         ? `add ${miss.expected} to ${labels}`

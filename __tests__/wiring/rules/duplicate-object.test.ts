@@ -1,0 +1,28 @@
+import { ruleCases } from './rule-table';
+
+const cases = ruleCases('duplicate-object', {
+  faults: {
+    'two-contents-in-one-file': ['22 error[duplicate-object] Deployment web metadata.name'],
+    'one-names-the-default-namespace': ['11 error[duplicate-object] ConfigMap default/settings metadata.name'],
+    'two-versions-of-one-kind': ['21 error[duplicate-object] Deployment web metadata.name'],
+    'in-a-list': ['13 error[duplicate-object] ConfigMap settings metadata.name'],
+    'two-files': ['4 warning[duplicate-object] Deployment web metadata.name'],
+    'a-namespace-twice': ['9 error[duplicate-object] Namespace shop metadata.name'],
+    'three-contents': [
+      '11 error[duplicate-object] ConfigMap settings metadata.name',
+      '18 error[duplicate-object] ConfigMap settings metadata.name',
+    ],
+  },
+  healthy: [
+    'the-same-content-twice',
+    'one-name-in-two-namespaces',
+    'one-name-of-two-kinds',
+    'one-kind-of-two-groups',
+    'names-that-are-generated',
+    'the-order-of-keys',
+  ],
+});
+
+test.each(cases)('$name', ({ find, expected }) => {
+  expect(find()).toEqual(expected);
+});
