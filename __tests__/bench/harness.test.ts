@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { partsOf, sourcesOf } from '../../bench/check/profile';
@@ -30,6 +30,14 @@ test('numbers are written in two digits', () => {
 test('a run tells its exit code, and its output is in the file', async () => {
   expect(await run(node('console.log("pong!"); process.exitCode = 3'), output(), 60)).toMatchObject({ exitCode: 3 });
   expect(readFileSync(output(), 'utf8')).toBe('pong!\n');
+});
+
+test('a run tells the memory that it held and its time on a processor, where the kernel does', async () => {
+  const busy = 'const end = Date.now() + 500; const held = Buffer.alloc(100e6, 1); while (Date.now() < end);';
+  const { cpu, peak } = await run(node(busy), output(), 60);
+  expect([cpu === undefined, peak === undefined]).toEqual(Array(2).fill(!existsSync('/proc/self/status')));
+  expect(cpu ?? Infinity).toBeGreaterThan(0);
+  expect(peak ?? Infinity).toBeGreaterThan(100);
 });
 
 test('a run that takes too long is stopped, and has no exit code', async () => {

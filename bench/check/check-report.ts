@@ -71,16 +71,12 @@ function partsTable(parts: readonly Part[]): string {
   return table(['part', 'share of the time'], rows, [false, true]);
 }
 
-const NUMBERS = ['seconds', 'from – to', 'MB', 'runs'];
+const NUMBERS = ['seconds', 'from – to', 'CPU', 'MB', 'runs'];
 
-function numbers({ seconds, fastest, slowest, peak, runs }: Measurement): string[] {
+function numbers({ seconds, fastest, slowest, cpu, peak, runs }: Measurement): string[] {
   const range = fastest === undefined || slowest === undefined ? '' : `${round(fastest)} – ${round(slowest)}`;
-  return [
-    seconds === undefined ? 'stopped' : round(seconds),
-    range,
-    peak === undefined ? '' : round(peak),
-    String(runs),
-  ];
+  const known = (number: number | undefined) => (number === undefined ? '' : round(number));
+  return [seconds === undefined ? 'stopped' : round(seconds), range, known(cpu), known(peak), String(runs)];
 }
 
 function count(number: number): string {

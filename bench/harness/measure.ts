@@ -25,6 +25,7 @@ export interface Measurement {
   readonly seconds?: number;
   readonly fastest?: number;
   readonly slowest?: number;
+  readonly cpu?: number;
   readonly peak?: number;
 }
 
@@ -56,13 +57,17 @@ async function runOnce({ id, command, exitCodes }: Entrant, output: string, time
 function summary(id: string, runs: readonly Run[]): Measurement {
   if (runs.some(({ exitCode }) => exitCode === undefined)) return { id, runs: runs.length };
   const seconds = runs.map((one) => one.seconds);
-  const peaks = runs.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
+  const medianOf = (key: 'cpu' | 'peak') => {
+    const numbers = runs.flatMap((one) => one[key] ?? []);
+    return numbers.length > 0 ? median(numbers) : undefined;
+  };
   return {
     id,
     runs: runs.length,
     seconds: median(seconds),
     fastest: Math.min(...seconds),
     slowest: Math.max(...seconds),
-    peak: peaks.length > 0 ? median(peaks) : undefined,
+    cpu: medianOf('cpu'),
+    peak: medianOf('peak'),
   };
 }
