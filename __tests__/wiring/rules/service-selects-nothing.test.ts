@@ -133,6 +133,7 @@ const cases = ruleCases('service-selects-nothing', {
     'a-canary-that-is-made-when-it-is-needed',
     'a-tenant-whose-pods-an-operator-makes',
     'pods-that-operators-make',
+    'a-sibling-whose-name-is-alike',
     'ports-that-fit-by-chance',
   ],
 });

@@ -1,6 +1,9 @@
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { nameOf } from '../naming';
+import type { Severity } from '../finding';
 import { field } from '../manifest/fields';
+import type { Location } from '../manifest/manifest';
+import { nameOf } from '../naming';
 import { defineRule } from './rule';
 
 export const duplicateObject = defineRule({
@@ -12,15 +15,21 @@ export const duplicateObject = defineRule({
     for (const { first, again } of model.duplicates) {
       const isNamed = field(again.object, 'metadata', 'name') !== undefined;
       if (!isNamed || isDeepStrictEqual(first.object, again.object)) continue;
-      const there = first.origin.locate([]);
-      const isSameFile = again.origin.locate([]).file === there.file;
+      const [here, there] = [again.origin.locate([]), first.origin.locate([])];
+      const isSameFile = here.file === there.file;
       const place = there.constructPath ?? (isSameFile ? `line ${there.line}` : `${there.file}:${there.line}`);
       yield {
         manifest: again,
         path: ['metadata', 'name'],
         message: `${nameOf(again)} is written twice with different contents, here and at ${place}: only the one that is applied last remains`,
-        severity: isSameFile ? 'error' : 'warning',
+        severity: severityOf(here, there),
       };
     }
   },
 });
+
+/** Two folders mostly hold two variants, of which one is applied: `dev` and `prod`, `aws` and `gce`. */
+function severityOf({ file: here = '' }: Location, { file: there = '' }: Location): Severity {
+  if (here === there) return 'error';
+  return dirname(here) === dirname(there) ? 'warning' : 'note';
+}
