@@ -22,3 +22,20 @@ test('an object that is written twice in one folder is warned of', () => {
     'warning[duplicate-object]',
   ]);
 });
+
+const web = (name: string, port: string): string =>
+  `{ apiVersion: v1, kind: Service, metadata: { name: "${name}" }, spec: { clusterIP: None, ports: [{ port: "${port}" }] } }`;
+
+test.each([
+  ['envsubst or Flux', '${APP}-service'],
+  ['kustomize', '$(app)'],
+])('a manifest into which %s puts its name is not checked', (_, name) => {
+  const { findings, unchecked } = check(readText(web(name, '80'), 'web.yaml'));
+  expect(findings).toEqual([]);
+  expect(unchecked.map(({ reason }) => reason.split(':')[0])).toEqual(['a template, not a manifest']);
+});
+
+test.each(['${PORT}', '8{{ mod .Index 12 }}'])('of a port %s that is still to be put in nobody knows', (port) => {
+  expect(saysOf({ 'web.yaml': web('web', port) })).toEqual([]);
+  expect(saysOf({ 'web.yaml': web('web', '80') })).toEqual(['error[invalid-port]']);
+});

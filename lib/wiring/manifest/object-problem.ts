@@ -2,6 +2,7 @@ import { describe } from './describe';
 import { asObject, asString, field } from './fields';
 import { HELM_TEMPLATE, holdsAction } from './helm-template';
 import type { Json, JsonObject, Path } from './manifest';
+import { holdsPlaceholder, UNFILLED } from './placeholder';
 
 /** Why a mapping is no Kubernetes object, and at which of its fields. */
 export interface Problem {
@@ -33,8 +34,11 @@ function templateProblem(object: JsonObject): Problem | undefined {
     if (holdsAction(key)) return { reason: HELM_TEMPLATE, path: ['metadata', 'labels', key] };
     paths.push(['metadata', 'labels', key]);
   }
-  const path = paths.find((candidate) => holdsAction(asString(field(object, ...candidate)) ?? ''));
-  return path && { reason: HELM_TEMPLATE, path };
+  const textAt = (path: Path): string => asString(field(object, ...path)) ?? '';
+  const path = paths.find((candidate) => holdsAction(textAt(candidate)));
+  if (path) return { reason: HELM_TEMPLATE, path };
+  const unfilled = paths.find((candidate) => holdsPlaceholder(textAt(candidate)));
+  return unfilled && { reason: UNFILLED, path: unfilled };
 }
 
 function typeProblem(object: JsonObject): Problem | undefined {

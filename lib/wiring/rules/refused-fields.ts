@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../kubernetes/fields';
 import { field } from '../manifest/fields';
 import type { Json, Manifest, Path } from '../manifest/manifest';
+import { isUnfilled } from '../manifest/placeholder';
 import { groupOf } from '../model/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
@@ -11,9 +12,10 @@ import type { Draft } from './rule';
 /** The groups of the kinds that make pods and whose templates the API server checks; it knows no other templates. */
 export const CHECKED_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
 
-/** What to say of fields that Kubernetes refuses. */
+/** What to say of fields that Kubernetes refuses; of those whose values are still to be put in, nobody knows. */
 export function refusedFields(manifest: Manifest, problems: readonly FieldProblem[]): Draft[] {
-  return problems.map(({ path, problem }) => ({
+  const known = problems.filter(({ path }) => !isUnfilled(field(manifest.object, ...path)));
+  return known.map(({ path, problem }) => ({
     manifest,
     path,
     message: `${problem} (${path.length > 0 ? `${formatPath(path)} of ` : ''}${nameOf(manifest)})`,

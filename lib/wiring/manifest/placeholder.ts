@@ -1,0 +1,17 @@
+import type { Json } from './manifest';
+
+/** What is said of a manifest whose name or labels are still to be put in. */
+export const UNFILLED =
+  'a template, not a manifest: put its values in first, such as with `envsubst < FILE | cdk8s-wiring check -`';
+
+const PLACEHOLDER = /\$\{|\$\(/;
+
+/** Whether a text holds a value that is put in before it is applied: `${NAME}` of envsubst and Flux, `$(NAME)` of kustomize. */
+export function holdsPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+/** Whether a value is for Kubernetes to see only when something else has been put in its place. */
+export function isUnfilled(value: Json | undefined): boolean {
+  return typeof value === 'string' && (value.includes('{{') || holdsPlaceholder(value));
+}
