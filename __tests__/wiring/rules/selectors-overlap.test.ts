@@ -5,10 +5,7 @@ const cases = ruleCases('selectors-overlap', {
     'two-deployments-with-one-selector': ['6 warning[selectors-overlap] Deployment web spec.selector'],
     'one-selector-is-a-part-of-the-other': ['6 warning[selectors-overlap] Deployment web spec.selector'],
     'helm-components-without-a-component-label': ['6 warning[selectors-overlap] Deployment shop-server spec.selector'],
-    'a-deployment-and-a-stateful-set': [
-      '6 warning[selectors-overlap] Deployment search spec.selector',
-      '24 warning[service-selects-several-workloads] Service search-data spec.selector',
-    ],
+    'a-deployment-and-a-stateful-set': ['6 warning[selectors-overlap] Deployment search spec.selector'],
     'an-expression-that-reaches-too-much': ['6 warning[selectors-overlap] Deployment web spec.selector'],
     'a-rollout-and-the-deployment-that-it-replaced': ['6 warning[selectors-overlap] Rollout web spec.selector'],
     'three-replication-controllers': ['6 warning[selectors-overlap] ReplicationController guestbook-a spec.selector'],

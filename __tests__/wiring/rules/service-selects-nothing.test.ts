@@ -112,6 +112,22 @@ const cases = ruleCases('service-selects-nothing', {
       '  typo Deployment web: write app: storefront in the place of app: store-front in spec.selector of Service web',
     ],
     'nothing-like-it-in-an-open-world': ['33 note[service-selects-nothing] Service postgres spec.selector'],
+    'another-value-where-another-service-reaches-the-pods-too': [
+      '37 error[service-selects-nothing] Service frontend spec.selector.app',
+      '  value-differs Deployment frontend: write app: frontend in the place of app: webshop in spec.selector of Service frontend',
+    ],
+    'a-short-key-with-a-typo': [
+      '24 error[service-selects-nothing] Service cart spec.selector.apo',
+      '  key-typo Deployment cart: write app: cart in the place of apo: cart in spec.selector of Service cart',
+    ],
+    'a-letter-too-few-in-a-short-value': [
+      '24 error[service-selects-nothing] Service auth-api spec.selector.app',
+      '  typo Deployment auth-api: write app: auth in the place of app: aut in spec.selector of Service auth-api',
+    ],
+    'another-label-on-a-stateful-set': [
+      '39 error[service-selects-nothing] Service zk-cs spec.selector.squad',
+      '  key-missing StatefulSet zk: add squad: blue to spec.template.metadata.labels of StatefulSet zk',
+    ],
   },
   closed: {
     'nothing-like-it-anywhere': ['33 error[service-selects-nothing] Service postgres spec.selector'],
@@ -133,8 +149,9 @@ const cases = ruleCases('service-selects-nothing', {
     'a-canary-that-is-made-when-it-is-needed',
     'a-tenant-whose-pods-an-operator-makes',
     'pods-that-operators-make',
-    'a-sibling-whose-name-is-alike',
     'ports-that-fit-by-chance',
+    'a-sibling-whose-name-is-alike',
+    'a-service-named-after-what-it-selects',
   ],
 });
 

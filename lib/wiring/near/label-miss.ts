@@ -2,7 +2,7 @@ import type { NearReason } from '../finding';
 import type { PodLabels } from '../model/pod-labels';
 import { labelPair, meets, requirementText, type Requirement, type Selector } from '../model/selector';
 import { areNameKeys } from './generic-labels';
-import { similarity } from './similarity';
+import { keySimilarity, similarity } from './similarity';
 
 /** A condition that certain pods do not meet. */
 export interface Miss {
@@ -31,7 +31,7 @@ function missOf(requirement: Requirement, asked: ReadonlySet<string>, labels: Po
   const value = labels.get(key) ?? labels.example(key);
   if (value !== undefined) return otherValue(requirement, expected, value);
   const candidates = labels.keys.filter((other) => !asked.has(other) && holds(requirement, labels.get(other)));
-  const slip = candidates.find((other) => similarity(key, other));
+  const slip = candidates.find((other) => keySimilarity(key, other));
   const other = slip ?? candidates.find((each) => areNameKeys(key, each));
   const written = other === undefined ? undefined : labelPair(other, labels.get(other) ?? '');
   if (slip !== undefined) {

@@ -194,25 +194,41 @@ function isMeant(loose: LooseSelector, source: PodSource, miss: Miss, isExpected
   if (miss.reason === 'key-missing') {
     return miss.written !== undefined || (isShared && !isAddedLater(miss.requirement.key, source, isClaimed));
   }
-  return !isClaimed && (isShared || isExpected || isRelated(loose, source));
+  if (isClaimed) return isOfItsName(loose, source);
+  if (isNamedSo(loose, miss)) return isOfItsName(loose, source) || isVariantOfIt(loose, source);
+  return isShared || isExpected || isRelated(loose, source);
 }
 
 /** Whether the pods may get the label when they run, or others with it come beside them: a leader, a canary. */
 function isAddedLater(key: string, { manifest: { kind } }: PodSource, isClaimed: boolean): boolean {
-  const isStateful = kind === 'StatefulSet';
-  return isClaimed ? isStateful || isGeneric(key) : isStateful && isSetAtRunTime(key);
+  return (isClaimed && isGeneric(key)) || (kind === 'StatefulSet' && isSetAtRunTime(key));
 }
 
 /** Whether pods that differ in two labels were meant all the same, the names being so much alike. */
 function isMeantByName(loose: LooseSelector, source: PodSource, misses: readonly Miss[]): boolean {
   if (loose.isPeer || loose.isClaimed(source)) return false;
-  const isOfThatName = loose.manifest.name === source.manifest.name;
-  return isOfThatName || (isRelated(loose, source) && sharesDistinctive(loose, misses));
+  if (isOfItsName(loose, source)) return true;
+  const isOther = misses.some((miss) => isNamedSo(loose, miss));
+  return !isOther && isRelated(loose, source) && sharesDistinctive(loose, misses);
+}
+
+/** Whether the object is named after what it asks for, so that it is right, and what it asks for may be elsewhere. */
+function isNamedSo({ manifest }: LooseSelector, { requirement }: Miss): boolean {
+  return requirement.values.some((value) => isPartOf(value, manifest.name));
+}
+
+/** Whether pods are named after the object, with a variant behind: `reviews-v1`. */
+function isVariantOfIt({ manifest, isPeer }: LooseSelector, { manifest: { name } }: PodSource): boolean {
+  return !isPeer && name.startsWith(`${manifest.name}-`) && sameStem(manifest.name, name);
 }
 
 function sharesDistinctive({ selector }: LooseSelector, misses: readonly Miss[]): boolean {
   const missed = misses.map(({ requirement }) => requirement);
   return selector.requirements.some((requirement) => !missed.includes(requirement) && isDistinctive(requirement));
+}
+
+function isOfItsName({ manifest, isPeer }: LooseSelector, source: PodSource): boolean {
+  return !isPeer && manifest.name === source.manifest.name;
 }
 
 function isRelated({ manifest, isPeer }: LooseSelector, { manifest: { name } }: PodSource): boolean {

@@ -22,34 +22,55 @@ export function wordOf(text: string): Word {
   return { text, plain, digits: plain.replace(/\D/g, '') };
 }
 
+/** How alike two keys are under which the same value stands, which makes a slip the likelier. */
+export function keySimilarity(a: string, b: string): Similarity | undefined {
+  const similar = similarity(a, b);
+  if (similar !== undefined || Math.min(a.length, b.length) < 3) return similar;
+  const [left, right] = [wordOf(a), wordOf(b)];
+  return left.digits === right.digits && editDistance(left.plain, right.plain) === 1 ? 'typo' : undefined;
+}
+
 /**
  * In how many slips of the pen (a letter too many, too few, another, or two swapped) one text becomes the other; undefined
  * when that is more than their length makes likely, and when they are siblings rather than slips: `web-1` and `web-2`,
- * `zone-a` and `zone-b`.
+ * `catalogue` and `catalogue-db`.
  */
 export function slipsBetween(a: Word, b: Word): number | undefined {
   if (Math.abs(a.plain.length - b.plain.length) > 2 || a.digits !== b.digits) return undefined;
   if (a.plain === b.plain) return 0;
   const distance = editDistance(a.plain, b.plain);
-  return distance <= allowed(a.plain, b.plain) && !isSibling(a.text, b.text) ? distance : undefined;
+  if (distance > allowed(a.plain, b.plain)) return undefined;
+  return isSibling(a.text, b.text) || isPartOf(a.text, b.text) ? undefined : distance;
 }
 
-/** Short names are close to each other by chance, so only a swap or a doubled letter counts in them. */
+/** Short names are close to each other by chance, so that in the shortest only a swap or a doubled letter counts. */
 function allowed(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   if (length >= 8) return 2;
-  if (length >= 4) return 1;
+  if (length >= 4 || (length === 3 && a.length !== b.length)) return 1;
   const sameLetters = [...a].sort().join('') === [...b].sort().join('');
   const undoubled = (text: string): string => text.replace(/(.)\1/g, '$1');
   return length >= 2 && (sameLetters || undoubled(a) === undoubled(b)) ? 1 : 0;
 }
 
+/** The one part in which two names of several parts differ, as it stands in each: `reader` and `sender` of `mail-…`. */
+function differentPart(a: string, b: string): readonly [string, string] | undefined {
+  const [left, right] = [parts(a), parts(b)];
+  if (left.length !== right.length || left.length < 2) return undefined;
+  const different = left.flatMap((part, index) => (part === right[index] ? [] : [[part, right[index]] as const]));
+  return different.length === 1 ? different[0] : undefined;
+}
+
 /** Whether they differ in nothing but one part of at most two letters. */
 function isSibling(a: string, b: string): boolean {
-  const [left, right] = [parts(a), parts(b)];
-  if (left.length !== right.length || left.length < 2) return false;
-  const different = left.flatMap((part, index) => (part === right[index] ? [] : [[part, right[index]]]));
-  return different.length === 1 && different[0].every((part) => part.length <= 2);
+  return differentPart(a, b)?.every((part) => part.length <= 2) ?? false;
+}
+
+/** Whether two words are one word with two endings, such as `operator` and `operated`. */
+function isOtherEnding(a: string, b: string): boolean {
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return common >= 4 && Math.max(a.length, b.length) - common <= 3;
 }
 
 /** The parts of a name: `web` and `canary` of `web-canary`. */
@@ -72,7 +93,7 @@ export function sameStem(a: string, b: string): boolean {
 /** Whether one name is the other with more before or behind it: `web` and `web-frontend`. */
 export function isPartOf(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [parts(a), parts(b)] : [parts(b), parts(a)];
-  if (short.join('').length < 3) return false;
+  if (short.join('').length < 2) return false;
   const startsWith = short.every((part, index) => part === long[index]);
   const endsWith = short.every((part, index) => part === long[long.length - short.length + index]);
   return startsWith || endsWith;

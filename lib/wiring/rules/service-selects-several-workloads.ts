@@ -19,8 +19,8 @@ export const serviceSelectsSeveralWorkloads = defineRule({
         manifest: service.manifest,
         path: ['spec', 'selector'],
         message: `${nameOf(service.manifest)} spreads its traffic over ${workloads.length} workloads: ${listed(workloads, nameOfSource)}`,
-        // Without ports it sends no traffic: it gives names in DNS alone.
-        severity: service.ports.length === 0 || isFamily(workloads) ? 'note' : 'warning',
+        // A headless Service sends no traffic: it tells its clients the pods, and they choose.
+        severity: service.isHeadless || isFamily(workloads) ? 'note' : 'warning',
       };
     }
   },
