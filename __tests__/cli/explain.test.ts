@@ -16,6 +16,13 @@ test.each(RULES.map(({ id }) => id))('it explains %s', async (id) => {
   expect(stdout).toMatch(new RegExp(`^(error|warning|note)\\[${id}\\]: .+\n\n.`));
 });
 
+test('it shows the page for a terminal: the title once, and no marks or links that only a browser needs', async () => {
+  const { stdout } = await command(folder, 'explain pdb-selects-nothing');
+  expect(stdout.match(/A PodDisruptionBudget selects no pod/g)).toHaveLength(1);
+  expect(stdout).toContain('near for a Service (service-selects-nothing):');
+  expect(stdout).not.toMatch(/<!--|\.md\)/);
+});
+
 test('a rule that is none is quoted, and the nearest is named', async () => {
   expect(await command(folder, 'explain service-select-nothing')).toEqual({
     code: 2,

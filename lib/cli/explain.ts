@@ -37,8 +37,16 @@ function ruleOf(id: string): Rule {
 /** The page of the rule; its title and help where there is no page. */
 function ruleText({ id, severity, title, help }: Rule): string {
   const head = `${severity}[${id}]: ${title}\n`;
-  const page = rulePage(id)?.replace(/^# .*\n+/, '');
-  return `${head}\n${page === undefined ? `${help}\n` : `${page.trimEnd()}\n`}`;
+  return `${head}\n${pageText(rulePage(id)) ?? help}\n`;
+}
+
+/** A page without what is said already (id and title), and without what only a browser needs. */
+function pageText(page: string | undefined): string | undefined {
+  return page
+    ?.replace(/^# .*\n+\*\*.*\*\*\n+/, '')
+    .replace(/^<!-- .* -->\n+/gm, '')
+    .replace(/\[([\w-]+)\]\([\w-]+\.md\)/g, '$1')
+    .trimEnd();
 }
 
 function listText(): string {
