@@ -131,7 +131,7 @@ test('an object that cannot be checked is refused', () => {
     spec: { selector: ['app', 'web'] },
   });
   expect(refusal()).toContain(
-    'could not check: Service "web" cannot be checked: spec.selector is app,web (a list), and a mapping is needed\n' +
+    'could not check: Service "web" cannot be checked: spec.selector is a list, and a mapping is needed\n' +
       '  --> shop/service, Service web\n',
   );
 });

@@ -1,7 +1,7 @@
 import { asMapping, invalid, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
 import { ingressBackends } from './ingress-ports';
 import { dnsSubdomainProblem } from './names';
-import { quote } from './quote';
+import { bare, quote } from './quote';
 
 /* Fields that take one of a few values, that need another field, or that exclude one. */
 
@@ -92,7 +92,7 @@ function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown)
     const isHeadless = isAbsent(type) || type === 'ClusterIP';
     return problemAt(
       ['clusterIP'],
-      isHeadless ? undefined : `Invalid clusterIP "None": a ${String(type)} needs an address`,
+      isHeadless ? undefined : `Invalid clusterIP "None": a ${bare(type)} needs an address`,
     );
   }
   const isAddress = typeof clusterIP === 'string' && /^[0-9.]+$|:/.test(clusterIP);
@@ -121,13 +121,13 @@ function pathProblems(place: FieldProblem['path'], value: unknown): readonly Fie
   if (!PATH_TYPES.includes(pathType as string))
     return [oneOf([...place, 'pathType'], 'pathType', pathType, PATH_TYPES)];
   const mayLack = pathType === 'ImplementationSpecific' && isAbsent(path);
-  const isPlain = pathType === 'ImplementationSpecific' || !UNCLEAN.test(String(path));
+  const isPlain = pathType === 'ImplementationSpecific' || !UNCLEAN.test(bare(path));
   const isAbsolute = typeof path === 'string' && path.startsWith('/') && isPlain;
   return problemAt(
     [...place, 'path'],
     mayLack || isAbsolute
       ? undefined
-      : `Invalid path ${quote(path)}: it starts with "/", and holds no "//", no part "." or ".." and no "%2f"`,
+      : invalid('path', `${quote(path)}: it starts with "/", and holds no "//", no part "." or ".." and no "%2f"`),
   );
 }
 

@@ -1,18 +1,22 @@
 import { asMapping, below, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, valuesAt } from './fields';
 import type { Field, FieldPath, FieldProblem } from './fields';
 import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
-import { quote } from './quote';
+import { bare, quote } from './quote';
 
-const HANDLERS: readonly FieldPath[] = ['livenessProbe', 'readinessProbe', 'startupProbe', 'postStart', 'preStop']
-  .map((name) => (name.startsWith('p') ? ['lifecycle', name] : [name]))
-  .flatMap((path) => [
-    [...path, 'httpGet'],
-    [...path, 'tcpSocket'],
-  ]);
-const GRPC_PROBES: readonly FieldPath[] = ['livenessProbe', 'readinessProbe', 'startupProbe'].map((name) => [
-  name,
-  'grpc',
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const HANDLERS: readonly FieldPath[] = [
+  ...PROBES.map((name) => [name]),
+  ['lifecycle', 'postStart'],
+  ['lifecycle', 'preStop'],
+];
+
+/** Where a number or a name of a port stands in a container. */
+const ASKED_PORTS = HANDLERS.flatMap((path): FieldPath[] => [
+  [...path, 'httpGet', 'port'],
+  [...path, 'tcpSocket', 'port'],
 ]);
+/** Where a number does. */
+const ASKED_NUMBERS: readonly FieldPath[] = PROBES.map((name) => [name, 'grpc', 'port']);
 
 /**
  * What is wrong with the ports of the containers of a pod, and with those that its probes and hooks ask, as fields of its
@@ -52,8 +56,8 @@ function ofContainer(container: unknown, host: Host): readonly FieldProblem[] {
     ...itemsOf(ports).flatMap((port, index) =>
       below(['ports', index], ofPort(asMapping(port) ?? {}, host, isNameTwice)),
     ),
-    ...HANDLERS.flatMap((way) => handlerProblems(container, way, portNumberOrNameProblem)),
-    ...GRPC_PROBES.flatMap((way) => handlerProblems(container, way, portNumberProblem)),
+    ...ASKED_PORTS.flatMap((way) => askedProblems(container, way, portNumberOrNameProblem)),
+    ...ASKED_NUMBERS.flatMap((way) => askedProblems(container, way, portNumberProblem)),
   ];
 }
 
@@ -67,7 +71,7 @@ function ofPort(
   return [
     ...problemAt(['containerPort'], invalid('containerPort', portNumberProblem(containerPort))),
     ...problemAt(['name'], isNamed ? invalid('port name', portNameProblem(name)) : undefined),
-    ...twice(['name'], isNamed && isNameTwice(name), `port name ${quote(name)}`),
+    ...twice(['name'], isNamed && isNameTwice(name), () => `port name ${quote(name)}`),
     ...problemAt(['protocol'], isAbsent(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
     ...hostPortProblems(port, host),
   ];
@@ -81,8 +85,8 @@ function hostPortProblems(
   const hostPort = isAbsent(port.hostPort) && isCopied ? containerPort : port.hostPort;
   if (isAbsent(hostPort)) return [];
   const problem = invalid('hostPort', portNumberProblem(hostPort));
-  const spoken = `${String(hostPort)}/${isAbsent(protocol) ? 'TCP' : String(protocol)}`;
-  const address = isAbsent(hostIP) ? '' : ` at ${String(hostIP)}`;
+  const spoken = `${bare(hostPort)}/${isAbsent(protocol) ? 'TCP' : bare(protocol)}`;
+  const address = isAbsent(hostIP) ? '' : ` at ${bare(hostIP)}`;
   if (problem === undefined && isShared && hostPort !== containerPort) {
     return [
       { path: ['hostPort'], problem: `Invalid hostPort ${quote(hostPort)}: with hostNetwork it is the containerPort` },
@@ -90,16 +94,14 @@ function hostPortProblems(
   }
   return [
     ...problemAt(['hostPort'], problem),
-    ...twice(['hostPort'], isTaken(spoken + address), `port ${spoken}${address} of the node`),
+    ...twice(['hostPort'], isTaken(spoken + address), () => `port ${spoken}${address} of the node`),
   ];
 }
 
-function handlerProblems(
+function askedProblems(
   container: unknown,
   way: FieldPath,
   rule: (port: unknown) => string | undefined,
 ): readonly FieldProblem[] {
-  return valuesAt(container, [...way, 'port']).flatMap(({ path, value }: Field) =>
-    problemAt(path, invalid('port', rule(value))),
-  );
+  return valuesAt(container, way).flatMap(({ path, value }: Field) => problemAt(path, invalid('port', rule(value))));
 }

@@ -1,4 +1,13 @@
-import { asMapping, below, isAbsent, isMappingOrNothing, itemsOf, problemAt, type FieldProblem } from './fields';
+import {
+  asMapping,
+  below,
+  invalid,
+  isAbsent,
+  isMappingOrNothing,
+  itemsOf,
+  problemAt,
+  type FieldProblem,
+} from './fields';
 import { labelKeyProblem, labelsProblems, labelValueProblem } from './labels';
 import { quote } from './quote';
 
@@ -43,7 +52,7 @@ function expressionProblems(expression: unknown, operators: readonly string[]): 
     ...problemAt(['key'], labelKeyProblem(key ?? '')),
     ...(isKnown
       ? problemAt(['values'], valuesProblem(operator, values))
-      : [{ path: ['operator'], problem: `Invalid operator ${quote(operator)}: one of ${operators.join(', ')}` }]),
+      : problemAt(['operator'], invalid('operator', `${quote(operator)}: one of ${operators.join(', ')}`))),
     ...itemsOf(values).flatMap((value, index) => problemAt(['values', index], labelValueProblem(value ?? ''))),
   ];
 }

@@ -2,7 +2,7 @@ import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, ty
 import { labelKeyProblem } from './labels';
 import { dnsLabelProblem } from './names';
 import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
-import { quote } from './quote';
+import { bare, quote } from './quote';
 
 const ONLY_NODE_PORTS = 'only a NodePort or a LoadBalancer has one';
 
@@ -24,16 +24,16 @@ export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
   const isNodePortTwice = type === 'ExternalName' ? seenBefore() : () => false;
   return list.flatMap((port, index) => {
     const { name, port: number, nodePort } = port;
-    const spoken = `${String(number)}/${protocolOf(port)}`;
+    const spoken = `${bare(number)}/${protocolOf(port)}`;
     return [
       ...onePort(port, ['ports', index], list.length > 1),
       ...problemAt(['ports', index, 'nodePort'], nodePortTypeProblem(nodePort, type)),
-      ...twice(['ports', index, 'name'], !isAbsent(name) && isNameTwice(name), `port name ${quote(name)}`),
-      ...twice(['ports', index], isPortTwice(spoken), `port ${spoken}`),
+      ...twice(['ports', index, 'name'], !isAbsent(name) && isNameTwice(name), () => `port name ${quote(name)}`),
+      ...twice(['ports', index], !isAbsent(number) && isPortTwice(spoken), () => `port ${spoken}`),
       ...twice(
         ['ports', index, 'nodePort'],
-        !isAbsent(nodePort) && isNodePortTwice(`${String(nodePort)}/${protocolOf(port)}`),
-        `nodePort ${String(nodePort)}`,
+        !isAbsent(nodePort) && isNodePortTwice(() => `${bare(nodePort)}/${protocolOf(port)}`),
+        `nodePort ${bare(nodePort)}`,
       ),
     ];
   });
@@ -74,5 +74,5 @@ function nodePortTypeProblem(nodePort: unknown, type: unknown): string | undefin
 }
 
 function protocolOf({ protocol }: Record<string, unknown>): string {
-  return isAbsent(protocol) ? 'TCP' : String(protocol);
+  return isAbsent(protocol) ? 'TCP' : bare(protocol);
 }

@@ -23,6 +23,12 @@ test('a mount in a pod without volumes is an error', () => {
   ]);
 });
 
+test('a mount that names no volume is an error', () => {
+  expect(linesOf(RULE, 'no-name')).toEqual([
+    '10 error spec.containers[0].volumeMounts[0].name: A container of Pod web mounts a volume without saying which, and its pod has only data',
+  ]);
+});
+
 test('a claim template of a StatefulSet is a volume of its pods', () => {
   expect(linesOf(RULE, 'a-claim-template')).toEqual([]);
 });

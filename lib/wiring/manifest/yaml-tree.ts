@@ -31,7 +31,7 @@ export function offsetAt(root: TreeNode, path: Path): number {
       node = node.items?.[step];
       offset = node?.start ?? offset;
     } else {
-      const entry = findEntry(node, step);
+      const entry: TreeEntry | undefined = entriesByKey(node).get(step);
       node = entry?.value;
       offset = entry?.keyStart ?? offset;
     }
@@ -40,24 +40,25 @@ export function offsetAt(root: TreeNode, path: Path): number {
   return offset;
 }
 
-/** The entry that gives a key its value: the last one, merge keys counting where they stand. */
-function findEntry(node: TreeNode, key: string): TreeEntry | undefined {
-  const entries = node.entries ?? [];
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index];
-    if (!entry.isMerge && entry.key === key) return entry;
-    const merged = entry.isMerge ? findMerged(entry.value, key) : undefined;
-    if (merged !== undefined) return merged;
+/** Made when a place below the mapping is first asked for, so that many places below one large mapping stay cheap. */
+const indexes = new WeakMap<TreeNode, ReadonlyMap<string, TreeEntry>>();
+
+/** The entries that give the keys their values: of each key the last one, merge keys counting where they stand. */
+function entriesByKey(node: TreeNode): ReadonlyMap<string, TreeEntry> {
+  const known = indexes.get(node);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, TreeEntry>();
+  for (const entry of node.entries ?? []) {
+    const brought = entry.isMerge ? mergedEntries(entry.value) : [[entry.key, entry] as const];
+    for (const [key, value] of brought) byKey.set(key, value);
   }
-  return undefined;
+  indexes.set(node, byKey);
+  return byKey;
 }
 
-function findMerged(value: TreeNode, key: string): TreeEntry | undefined {
-  for (const part of value.items ?? [value]) {
-    const entry = findEntry(part, key);
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
+/** What a merge key brings in, the mapping that counts most the last. */
+function mergedEntries(value: TreeNode): (readonly [string, TreeEntry])[] {
+  return [...(value.items ?? [value])].reverse().flatMap((part) => [...entriesByKey(part)]);
 }
 
 /** The keys that stand in one mapping more than once, `lineOf` giving the line of an offset. */

@@ -26,18 +26,18 @@ export class PodLabels {
   }
 
   has(key: string): boolean {
-    return Object.hasOwn(this.written, key) || this.added?.[key] !== undefined;
+    return Object.hasOwn(this.written, key) || this.addedAs(key) !== undefined;
   }
 
   /** Whether at least one of the pods carries the label with that value. */
   is(key: string, value: string): boolean {
-    const added = this.added?.[key];
+    const added = this.addedAs(key);
     return added ? added.holds(value) !== false : this.get(key) === value;
   }
 
   /** The number of the one pod that carries the label with that value; undefined when not just one of them does. */
   numberOf(key: string, value: string): number | undefined {
-    const carried = this.added?.[key]?.holds(value);
+    const carried = this.addedAs(key)?.holds(value);
     return typeof carried === 'number' ? carried : undefined;
   }
 
@@ -48,7 +48,11 @@ export class PodLabels {
 
   /** A value that a controller gives to the label on the first of the pods; undefined when it adds none, or one that nobody knows. */
   example(key: string): string | undefined {
-    return this.added?.[key]?.example;
+    return this.addedAs(key)?.example;
+  }
+
+  private addedAs(key: string): AddedLabel | undefined {
+    return this.added && Object.hasOwn(this.added, key) ? this.added[key] : undefined;
   }
 }
 

@@ -26,8 +26,9 @@ export function codeFrame({ line, column }: Place, source: string, paint: Paint)
 
 /** What is shown of a line, and where the place is in it. */
 function cut(source: string, start: number): { text: string; start: number } {
-  const text = printable(source.length <= WIDEST ? source : source.slice(Math.max(0, start - SHOWN_BEFORE)));
-  if (source.length <= WIDEST) return { text, start };
+  if (source.length <= WIDEST) return { text: printable(source), start };
+  const from = Math.max(0, start - SHOWN_BEFORE);
+  const text = printable(source.slice(from, from + WIDEST + 1));
   const before = start > SHOWN_BEFORE ? '…' : '';
   const after = text.length > WIDEST ? '…' : '';
   return { text: `${before}${text.slice(0, WIDEST)}${after}`, start: Math.min(start, SHOWN_BEFORE) + before.length };

@@ -1,4 +1,4 @@
-import { below, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
+import { below, invalid, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
 import { dnsLabelProblem } from '../../kubernetes/names';
 import { objectNameProblems } from '../../kubernetes/object-names';
 import { podNameProblems } from '../../kubernetes/pod-names';
@@ -41,8 +41,7 @@ function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
 
 /** The claims of a StatefulSet become volumes of its pods. */
 function claimProblems({ object }: Manifest): readonly FieldProblem[] {
-  return valuesAt(object, ['spec', 'volumeClaimTemplates', '*', 'metadata', 'name']).flatMap(({ path, value }) => {
-    const problem = dnsLabelProblem(value);
-    return problemAt(path, problem && `Invalid volume name ${problem}`);
-  });
+  return valuesAt(object, ['spec', 'volumeClaimTemplates', '*', 'metadata', 'name']).flatMap(({ path, value }) =>
+    problemAt(path, invalid('volume name', dnsLabelProblem(value))),
+  );
 }

@@ -1,6 +1,6 @@
-import { valuesAt } from '../../kubernetes/fields';
+import { isAbsent, valuesAt } from '../../kubernetes/fields';
 import { missingVolumes, volumeNames } from '../../kubernetes/volume-mounts';
-import { quote } from '../../kubernetes/quote';
+import { bare, quote } from '../../kubernetes/quote';
 import type { Near } from '../finding';
 import type { Path } from '../manifest/manifest';
 import { nameOf, referenceTo } from '../naming';
@@ -25,13 +25,17 @@ export const volumeMissing = defineRule({
         yield {
           manifest,
           path: place,
-          message: `A container of ${nameOf(manifest)} mounts the volume ${quote(mount.value)}, and its pod has ${volumes.length === 0 ? 'none' : `only ${volumes.join(', ')}`}`,
-          near: volumes.flatMap((name) => nearOf(podSpec, place, String(mount.value), name)),
+          message: `A container of ${nameOf(manifest)} mounts ${spoken(mount.value)}, and its pod has ${volumes.length === 0 ? 'none' : `only ${volumes.join(', ')}`}`,
+          near: volumes.flatMap((name) => nearOf(podSpec, place, bare(mount.value), name)),
         };
       }
     }
   },
 });
+
+function spoken(name: unknown): string {
+  return isAbsent(name) ? 'a volume without saying which' : `the volume ${quote(name)}`;
+}
 
 function claimNames({ source }: PodSpec): unknown[] {
   const way = ['spec', 'volumeClaimTemplates', '*', 'metadata', 'name'];
