@@ -10,7 +10,7 @@ const cases = ruleCases('service-selects-several-workloads', {
     'blue-and-green-are-a-note': ['44 note[service-selects-several-workloads] Service shop spec.selector'],
     'a-job-that-serves': ['42 warning[service-selects-several-workloads] Service web spec.selector'],
   },
-  healthy: ['a-job-with-the-labels-of-its-service', 'one-service-for-each'],
+  healthy: ['what-a-cluster-tells', 'a-job-with-the-labels-of-its-service', 'one-service-for-each'],
   doubtful: ['a-service-for-names-alone'],
 });
 

@@ -2,6 +2,7 @@ import type { Manifest, Reading, Unchecked } from '../manifest/manifest';
 import { groupBy } from '../group-by';
 import { groupKind, groupOf } from './group-kind';
 import { ObjectIndex, type Duplicate } from './object-index';
+import { controllerOf } from './owner';
 import { PodIndex } from './pod-index';
 import { podSourceOf, type PodSource } from './pod-source';
 import type { Selector } from './selector';
@@ -114,8 +115,15 @@ export class Model {
 
   private podsOf(manifest: Manifest, kinds: ReadonlyMap<string, WorkloadKind>): PodSource[] {
     const kind = kinds.get(groupKind(manifest)) ?? unknownWorkload(manifest);
-    const source = kind && podSourceOf(manifest, kind, this.namespaceOf(manifest));
+    if (kind === undefined || this.isMadeByAnother(manifest)) return [];
+    const source = podSourceOf(manifest, kind, this.namespaceOf(manifest));
     return source ? [source] : [];
+  }
+
+  /** Whether its controller is here too, as in what a cluster tells: then the pods are those of the controller. */
+  private isMadeByAnother(manifest: Manifest): boolean {
+    const owner = controllerOf(manifest);
+    return owner !== undefined && this.find(groupKind(owner), this.namespaceOf(manifest), owner.name) !== undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { choiceProblems } from '../../kubernetes/choices';
 import { below, type FieldProblem } from '../../kubernetes/fields';
-import { field } from '../manifest/fields';
+import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
 import { groupKind } from '../model/group-kind';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
@@ -33,7 +33,7 @@ export const invalidField = defineRule({
 /** A workload without a template makes no pods, so that the model has none of it. */
 function withoutTemplate(manifest: Manifest): readonly FieldProblem[] {
   const template = TEMPLATES.get(groupKind(manifest));
-  return template
+  return template && asObject(field(manifest.object, ...template)) === undefined
     ? [{ path: template, problem: 'No template: a workload needs one, with the labels and the spec of its pods' }]
     : [];
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by';
-import { asList, asObject, field } from '../manifest/fields';
+import { asObject, field } from '../manifest/fields';
 import { groupKind } from '../model/group-kind';
+import { controllerOf } from '../model/owner';
 import { PodIndex } from '../model/pod-index';
 import type { PodSource } from '../model/pod-source';
 import { PodLabels } from '../model/pod-labels';
@@ -76,6 +77,5 @@ function orphansByNamespace(sources: readonly PodSource[]): ReadonlyMap<string, 
 }
 
 function isOrphan({ manifest }: PodSource): boolean {
-  const owners = asList(field(manifest.object, 'metadata', 'ownerReferences')) ?? [];
-  return !owners.some((owner) => field(owner, 'controller') === true);
+  return controllerOf(manifest) === undefined;
 }

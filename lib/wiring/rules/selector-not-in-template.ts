@@ -28,7 +28,10 @@ export const selectorNotInTemplate = defineRule({
 });
 
 function ofJob(manifest: Manifest): Draft[] {
-  return groupKind(manifest) === 'batch/Job' ? refusedFields(manifest, jobSelectorProblems(manifest.object)) : [];
+  // One that a cluster tells of has the selector that it was given when it was made.
+  const isMade = field(manifest.object, 'metadata', 'uid') !== undefined;
+  if (groupKind(manifest) !== 'batch/Job' || isMade) return [];
+  return refusedFields(manifest, jobSelectorProblems(manifest.object));
 }
 
 function* withoutSelector(source: PodSource): Generator<Draft> {
