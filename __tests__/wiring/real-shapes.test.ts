@@ -39,3 +39,27 @@ test.each(['${PORT}', '8{{ mod .Index 12 }}'])('of a port %s that is still to be
   expect(saysOf({ 'web.yaml': web('web', port) })).toEqual([]);
   expect(saysOf({ 'web.yaml': web('web', '80') })).toEqual(['error[invalid-port]']);
 });
+
+const ingress = (service: string): string =>
+  `{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: shop }, spec: { defaultBackend: { service: { name: ${service}, port: { number: 80 } } } } }`;
+const service = (name: string): string =>
+  `{ apiVersion: v1, kind: Service, metadata: { name: ${name} }, spec: { clusterIP: None, ports: [{ port: 80 }] } }`;
+
+test.each([
+  ['prometheus-operated', 'prometheus-operator'],
+  ['mail-sender', 'mail-reader'],
+  ['quickstart-kb-http', 'quickstart-http'],
+])('%s, which an operator may make, is no slip for %s', (meant, other) => {
+  expect(saysOf({ 'shop.yaml': `${ingress(meant)}\n---\n${service(other)}` })).toEqual([
+    'note[ingress-backend-missing]',
+  ]);
+});
+
+test.each([
+  ['prometheus-oparater', 'prometheus-operator'],
+  ['mail-raeder', 'mail-reader'],
+])('%s is a slip for %s', (written, meant) => {
+  expect(saysOf({ 'shop.yaml': `${ingress(written)}\n---\n${service(meant)}` })).toEqual([
+    'error[ingress-backend-missing]',
+  ]);
+});

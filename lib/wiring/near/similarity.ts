@@ -40,7 +40,9 @@ export function slipsBetween(a: Word, b: Word): number | undefined {
   if (a.plain === b.plain) return 0;
   const distance = editDistance(a.plain, b.plain);
   if (distance > allowed(a.plain, b.plain)) return undefined;
-  return isSibling(a.text, b.text) || isPartOf(a.text, b.text) ? undefined : distance;
+  const [left, right] = differentPart(a.text, b.text) ?? [a.plain, b.plain];
+  if (distance > 1 && (distance > allowed(left, right) || isOtherEnding(left, right))) return undefined;
+  return isSibling(a.text, b.text) || isPartOf(a.text, b.text) || hasOneMorePart(a.text, b.text) ? undefined : distance;
 }
 
 /** Short names are close to each other by chance, so that in the shortest only a swap or a doubled letter counts. */
@@ -66,11 +68,18 @@ function isSibling(a: string, b: string): boolean {
   return differentPart(a, b)?.every((part) => part.length <= 2) ?? false;
 }
 
+/** Whether one name is the other with one part put in between: `quickstart-http` and `quickstart-kb-http`. */
+function hasOneMorePart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [parts(a), parts(b)] : [parts(b), parts(a)];
+  const at = short.findIndex((part, index) => part !== long[index]);
+  return long.length === short.length + 1 && short.slice(at).join('-') === long.slice(at + 1).join('-');
+}
+
 /** Whether two words are one word with two endings, such as `operator` and `operated`. */
 function isOtherEnding(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
-  return common >= 4 && Math.max(a.length, b.length) - common <= 3;
+  return common >= 4 && common < Math.min(a.length, b.length) && Math.max(a.length, b.length) - common <= 3;
 }
 
 /** The parts of a name: `web` and `canary` of `web-canary`. */
