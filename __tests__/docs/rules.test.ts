@@ -73,11 +73,8 @@ describe.each(RULES.map(({ id, title }) => ({ id, title })))('the page of $id', 
     const shown = stdout.replaceAll(`${id}/before.yaml`, 'before.yaml');
     const block = /^```text\n.*?^```$/ms;
     const path = join(folder, `${id}.md`);
-    if (isUpdate)
-      writeFileSync(
-        path,
-        page.text.replace(block, () => `\`\`\`text\n${shown}\`\`\``),
-      );
+    const fresh = page.text.replace(block, () => `\`\`\`text\n${shown}\`\`\``);
+    if (isUpdate) writeFileSync(path, fresh);
     expect(readPage(id).printed).toBe(shown);
     expect(shown).toContain(`[${id}]`);
   });
@@ -102,18 +99,9 @@ test('the list shows the rules as they are', () => {
   const text = readFileSync(path, 'utf8');
   const rows = RULES.map(({ id, severity, title, help }) => [`[${id}](${id}.md)`, severity, title, help]);
   const table = /^\| \[.*\|\n(?:\|.*\|\n)*/m;
-  if (isUpdate)
-    writeFileSync(
-      path,
-      text.replace(table, () => rows.map((row) => `| ${row.join(' | ')} |\n`).join('')),
-    );
-  const shown = (table.exec(readFileSync(path, 'utf8'))?.[0] ?? '').trimEnd().split('\n');
-  expect(
-    shown.map((row) =>
-      row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    ),
-  ).toEqual(rows);
+  const fresh = text.replace(table, () => rows.map((row) => `| ${row.join(' | ')} |\n`).join(''));
+  if (isUpdate) writeFileSync(path, fresh);
+  const lines = (table.exec(readFileSync(path, 'utf8'))?.[0] ?? '').trimEnd().split('\n');
+  const cells = lines.map((line) => line.split('|').slice(1, -1));
+  expect(cells.map((row) => row.map((cell) => cell.trim()))).toEqual(rows);
 });
