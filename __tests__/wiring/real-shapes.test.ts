@@ -63,3 +63,17 @@ test.each([
     'error[ingress-backend-missing]',
   ]);
 });
+
+const deployment = (name: string, labels: string): string =>
+  `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: ${name} }, spec: { selector: { matchLabels: { ${labels} } }, template: { metadata: { labels: { ${labels} } }, spec: { containers: [{ name: main, image: main }] } } } }`;
+const selecting = (name: string, labels: string): string =>
+  `{ apiVersion: v1, kind: Service, metadata: { name: ${name} }, spec: { selector: { ${labels} }, ports: [{ port: 80 }] } }`;
+
+test('a Service over versions that a label tells apart is noted, whatever they are called', () => {
+  const versions = [
+    deployment('ratings-v2', 'app: ratings, version: v2'),
+    deployment('ratings-v2-mysql', 'app: ratings, version: v2-mysql'),
+    selecting('ratings', 'app: ratings'),
+  ];
+  expect(saysOf({ 'ratings.yaml': versions.join('\n---\n') })).toEqual(['note[service-selects-several-workloads]']);
+});

@@ -39,6 +39,18 @@ const workloadsOf = perSelection((selected) => {
   return { lasting: distinct.filter((source) => !isJob(source)), jobs: distinct.filter(isJob) };
 });
 
-const isFamily = perSelection(([first, ...others]) =>
-  others.every((other) => sameStem(first.manifest.name, other.manifest.name)),
-);
+/** The labels that tell the versions of one application from each other. */
+const VERSION_KEYS = ['version', 'track', 'color'];
+
+const isFamily = perSelection((workloads) => {
+  const [first, ...others] = workloads;
+  return (
+    others.every((other) => sameStem(first.manifest.name, other.manifest.name)) ||
+    VERSION_KEYS.some((key) => isToldApartBy(key, workloads))
+  );
+});
+
+function isToldApartBy(key: string, workloads: readonly PodSource[]): boolean {
+  const values = workloads.map(({ labels }) => labels.get(key));
+  return !values.includes(undefined) && new Set(values).size === values.length;
+}
