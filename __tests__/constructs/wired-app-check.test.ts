@@ -69,6 +69,15 @@ test('a construct that was changed behind its back is told with the line of the 
   expect(refusal()).toMatch(/--> shop\/web\/Resource \(__tests__\/constructs\/wired-app-check\.test\.ts:\d+:\d+\)\n/);
 });
 
+test('two contents of one object are refused, wherever in the program they are made', () => {
+  const other = new Chart(app, 'other');
+  const make = (scope: Chart, level: string) =>
+    new ApiObject(scope, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' }, data: { level } });
+  make(chart, 'info');
+  make(other, 'debug');
+  expect(refusal()).toContain('error[duplicate-object]: ConfigMap web is written twice with different contents');
+});
+
 test('the error has no stack, for its message is the report', () => {
   service({ app: 'web' });
   let stack: string | undefined;

@@ -107,9 +107,12 @@ export function seenBefore(): (value: unknown) => boolean {
   return (value) => seen.size === seen.add(value).size;
 }
 
-/** The problem of a field that says what another has said already. */
-export function twice(path: FieldPath, isTwice: boolean, what: string): readonly FieldProblem[] {
-  return isTwice ? [{ path, problem: `The ${what} is given twice: each must differ from the others` }] : NONE;
+/**
+ * The problem of a field that says what another has said already.
+ * @param what says what that is; it is asked for only when it is needed
+ */
+export function twice(path: FieldPath, isTwice: boolean, what: () => string): readonly FieldProblem[] {
+  return isTwice ? [{ path, problem: `The ${what()} is given twice: each must differ from the others` }] : NONE;
 }
 
 function ownValue(mapping: Record<string, unknown> | undefined, key: string | number): unknown {

@@ -1,4 +1,4 @@
-import { asMapping, valuesAt, type FieldPath } from './fields';
+import { asMapping, type FieldPath } from './fields';
 
 /** A mapping of an object whose fields are known. */
 interface KnownMapping {
@@ -143,22 +143,80 @@ const POD_MAPPINGS: readonly Omit<KnownMapping, 'kinds'>[] = [
   ]),
 ];
 
+/** What is known of a mapping and of what is below it; `*` is every item of a list. */
+interface Known {
+  fields?: readonly string[];
+  names?: ReadonlySet<string>;
+  mayGrow?: boolean;
+  readonly below: Map<string, Known>;
+}
+
+/** Made when the first object of the kind is met: most manifests hold few kinds. */
+const trees = new Map<string, Known>();
+
 /** The fields of an object's wiring that Kubernetes does not know. kubectl refuses them unless it is told otherwise. */
 export function unknownFields(kind: string, object: unknown): UnknownField[] {
-  return (MAPPINGS_OF.get(kind) ?? []).flatMap((mapping) => unknownOf(mapping, object));
+  const mappings = MAPPINGS_OF.get(kind);
+  return mappings ? unknownBelow(object, treeOf(kind, mappings)) : [];
 }
 
 /** The fields of a pod's wiring that Kubernetes does not know, from its spec on. */
 export function unknownPodFields(podSpec: unknown): UnknownField[] {
-  return POD_MAPPINGS.flatMap((mapping) => unknownOf(mapping, podSpec));
+  return unknownBelow(podSpec, treeOf('(pod)', POD_MAPPINGS));
 }
 
-function unknownOf({ way, fields, mayGrow }: Omit<KnownMapping, 'kinds'>, object: unknown): UnknownField[] {
-  return valuesAt(object, way).flatMap(({ path, value }) =>
-    Object.keys(asMapping(value) ?? {})
-      .filter((key) => !fields.includes(key))
-      .map((key) => ({ path: [...path, key], known: fields, mayGrow })),
-  );
+function treeOf(name: string, mappings: readonly Omit<KnownMapping, 'kinds'>[]): Known {
+  let root = trees.get(name);
+  if (root) return root;
+  trees.set(name, (root = { below: new Map() }));
+  for (const { way, fields, mayGrow } of mappings) {
+    Object.assign(
+      way.reduce<Known>((known, step) => childOf(known, String(step)), root),
+      { fields, names: new Set(fields), mayGrow },
+    );
+  }
+  return root;
+}
+
+function childOf({ below }: Known, step: string): Known {
+  const child = below.get(step) ?? { below: new Map<string, Known>() };
+  below.set(step, child);
+  return child;
+}
+
+function unknownBelow(object: unknown, known: Known): UnknownField[] {
+  const found: UnknownField[] = [];
+  gather(object, known, [], found);
+  return found;
+}
+
+/** It looks at what is written alone, however much might be. */
+function gather(value: unknown, known: Known, path: (string | number)[], found: UnknownField[]): void {
+  if (Array.isArray(value)) {
+    const item = known.below.get('*');
+    if (item) for (let index = 0; index < value.length; index++) gatherAt(index, value[index], item, path, found);
+    return;
+  }
+  const mapping = asMapping(value);
+  if (!mapping) return;
+  const { fields = [], names, mayGrow = false } = known;
+  for (const key of Object.keys(mapping)) {
+    if (names && !names.has(key)) found.push({ path: [...path, key], known: fields, mayGrow });
+    const child = known.below.get(key);
+    if (child) gatherAt(key, mapping[key], child, path, found);
+  }
+}
+
+function gatherAt(
+  step: string | number,
+  value: unknown,
+  known: Known,
+  path: (string | number)[],
+  found: UnknownField[],
+) {
+  path.push(step);
+  gather(value, known, path, found);
+  path.pop();
 }
 
 function all(kinds: readonly string[], way: FieldPath, fields: string): KnownMapping {

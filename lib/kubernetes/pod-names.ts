@@ -16,18 +16,18 @@ const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
 ];
 
 /** What a container needs by name. Each of them is refused when the name is left out. */
-const CONTAINER_REFERENCES: readonly [way: FieldPath, rule: NameRule][] = [
-  [['envFrom', '*', 'configMapRef', 'name'], maskedSubdomain],
-  [['envFrom', '*', 'secretRef', 'name'], maskedSubdomain],
-  [['env', '*', 'valueFrom', 'configMapKeyRef', 'name'], dnsSubdomainProblem],
-  [['env', '*', 'valueFrom', 'secretKeyRef', 'name'], dnsSubdomainProblem],
-];
+const CONTAINER_REFERENCES = ['containers', 'initContainers'].flatMap((key): [way: FieldPath, rule: NameRule][] => [
+  [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], maskedSubdomain],
+  [[key, '*', 'envFrom', '*', 'secretRef', 'name'], maskedSubdomain],
+  [[key, '*', 'env', '*', 'valueFrom', 'configMapKeyRef', 'name'], dnsSubdomainProblem],
+  [[key, '*', 'env', '*', 'valueFrom', 'secretKeyRef', 'name'], dnsSubdomainProblem],
+]);
 
 /** What a volume needs by name: any that is not empty is accepted. */
 const VOLUME_REFERENCES: readonly FieldPath[] = [
-  ['configMap', 'name'],
-  ['secret', 'secretName'],
-  ['persistentVolumeClaim', 'claimName'],
+  ['volumes', '*', 'configMap', 'name'],
+  ['volumes', '*', 'secret', 'secretName'],
+  ['volumes', '*', 'persistentVolumeClaim', 'claimName'],
 ];
 
 /**
@@ -45,10 +45,8 @@ export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonl
     ...given(spec, 'containers', isContainerTwice, 'container name'),
     ...given(spec, 'initContainers', isContainerTwice, 'container name'),
     ...given(spec, 'volumes', seenBefore(), 'volume name'),
-    ...['containers', 'initContainers'].flatMap((key) =>
-      CONTAINER_REFERENCES.flatMap(([way, rule]) => needed(spec, [key, '*', ...way], rule)),
-    ),
-    ...VOLUME_REFERENCES.flatMap((way) => needed(spec, ['volumes', '*', ...way], notEmpty)),
+    ...CONTAINER_REFERENCES.flatMap(([way, rule]) => needed(spec, way, rule)),
+    ...VOLUME_REFERENCES.flatMap((way) => needed(spec, way, notEmpty)),
   ];
 }
 
@@ -64,7 +62,7 @@ function given(
     const path = [key, index, 'name'];
     return [
       ...problemAt(path, invalid(`${what}`, dnsLabelProblem(name))),
-      ...twice(path, !isAbsent(name) && isTwice(name), `${what} ${quote(name)}`),
+      ...twice(path, !isAbsent(name) && isTwice(name), () => `${what} ${quote(name)}`),
     ];
   });
 }

@@ -32,8 +32,8 @@ export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
       ...twice(['ports', index], !isAbsent(number) && isPortTwice(spoken), () => `port ${spoken}`),
       ...twice(
         ['ports', index, 'nodePort'],
-        !isAbsent(nodePort) && isNodePortTwice(() => `${bare(nodePort)}/${protocolOf(port)}`),
-        `nodePort ${bare(nodePort)}`,
+        !isAbsent(nodePort) && isNodePortTwice(`${bare(nodePort)}/${protocolOf(port)}`),
+        () => `nodePort ${bare(nodePort)}`,
       ),
     ];
   });

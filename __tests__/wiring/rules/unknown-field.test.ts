@@ -4,8 +4,8 @@ const RULE = 'unknown-field';
 
 test('a field in another case is none', () => {
   expect(linesOf(RULE, 'another-case')).toEqual([
-    '10 error spec.ports[0].targetport: Kubernetes knows no field spec.ports[0].targetport of Service web: targetPort is meant',
     '6 error spec.Selector: Kubernetes knows no field spec.Selector of Service web: selector is meant',
+    '10 error spec.ports[0].targetport: Kubernetes knows no field spec.ports[0].targetport of Service web: targetPort is meant',
   ]);
 });
 

@@ -21,24 +21,29 @@ export function problemOf(object: JsonObject): Problem | undefined {
   return templateProblem(object) ?? typeProblem(object) ?? metadataProblem(object);
 }
 
+/** Where a name or a label may hold what somebody else is to fill in. */
+const NAMES: readonly Path[] = [
+  ['apiVersion'],
+  ['kind'],
+  ['metadata', 'name'],
+  ['metadata', 'generateName'],
+  ['metadata', 'namespace'],
+];
+
 function templateProblem(object: JsonObject): Problem | undefined {
-  const paths: Path[] = [
-    ['apiVersion'],
-    ['kind'],
-    ['metadata', 'name'],
-    ['metadata', 'generateName'],
-    ['metadata', 'namespace'],
-  ];
-  const labels = asObject(field(object, 'metadata', 'labels')) ?? {};
-  for (const key of Object.keys(labels)) {
-    if (holdsAction(key)) return { reason: HELM_TEMPLATE, path: ['metadata', 'labels', key] };
-    paths.push(['metadata', 'labels', key]);
-  }
-  const textAt = (path: Path): string => asString(field(object, ...path)) ?? '';
-  const path = paths.find((candidate) => holdsAction(textAt(candidate)));
-  if (path) return { reason: HELM_TEMPLATE, path };
-  const unfilled = paths.find((candidate) => holdsPlaceholder(textAt(candidate)));
+  const action = pathOfText(object, holdsAction);
+  if (action) return { reason: HELM_TEMPLATE, path: action };
+  const unfilled = pathOfText(object, holdsPlaceholder);
   return unfilled && { reason: UNFILLED, path: unfilled };
+}
+
+/** The way to the first name or label, key or value, that holds what is sought. */
+function pathOfText(object: JsonObject, holds: (text: string) => boolean): Path | undefined {
+  const name = NAMES.find((path) => holds(asString(field(object, ...path)) ?? ''));
+  if (name) return name;
+  const labels = asObject(field(object, 'metadata', 'labels')) ?? {};
+  const key = Object.keys(labels).find((each) => holds(each) || holds(asString(labels[each]) ?? ''));
+  return key === undefined ? undefined : ['metadata', 'labels', key];
 }
 
 function typeProblem(object: JsonObject): Problem | undefined {

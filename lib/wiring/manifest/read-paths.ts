@@ -52,15 +52,18 @@ function filesBelow(folder: string): string[] {
 }
 
 function readFile(path: string): Reading {
-  return readText(decode(readFileSync(path)), path);
+  return readText(decoded(path), path);
 }
 
 /** The text of a file as kubectl decodes it: UTF-16 where a byte order mark says so, UTF-8 otherwise. */
-function decode(bytes: Buffer): string {
-  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+function decoded(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  // The bytes of that mark are no UTF-8.
+  if (!text.startsWith('\ufffd\ufffd')) return text;
+  const bytes = readFileSync(path);
+  const mark = bytes.readUInt16BE(0);
   if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.toString('utf8');
+  return mark === 0xfeff ? new TextDecoder('utf-16be').decode(bytes) : text;
 }
 
 function guarded(path: string, read: () => Reading): Reading {

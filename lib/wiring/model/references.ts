@@ -1,4 +1,5 @@
-import { asList, asString, field } from '../manifest/fields';
+import { valuesAt } from '../../kubernetes/fields';
+import { asString, field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import type { PodSource } from './pod-source';
 
@@ -9,56 +10,33 @@ export interface Reference {
   readonly path: Path;
 }
 
-/** What the pods of a source need by name and cannot start without, in the order of their spec. */
-export function* referencesOf(source: PodSource): Generator<Reference> {
-  const path = [...source.template, 'spec'];
-  const spec = field(source.manifest.object, ...path);
-  yield* named('ServiceAccount', field(spec, 'serviceAccountName'), [...path, 'serviceAccountName']);
-  for (const key of ['containers', 'initContainers']) {
-    for (const [container, place] of entries(spec, [...path, key], key)) yield* ofContainer(container, place);
-  }
-  for (const [volume, place] of entries(spec, [...path, 'volumes'], 'volumes')) yield* ofVolume(volume, place);
-}
+/** Where a pod's spec names an object: the way to the mapping, and the key of the name in it. */
+type Place = readonly [kind: Reference['kind'], way: Path, key: string];
 
-function* ofContainer(container: Json, path: Path): Generator<Reference> {
-  for (const [from, place] of entries(container, [...path, 'envFrom'], 'envFrom')) {
-    yield* unlessOptional('ConfigMap', field(from, 'configMapRef'), [...place, 'configMapRef'], 'name');
-    yield* unlessOptional('Secret', field(from, 'secretRef'), [...place, 'secretRef'], 'name');
-  }
-  for (const [variable, place] of entries(container, [...path, 'env'], 'env')) {
-    const from = field(variable, 'valueFrom');
-    const at = [...place, 'valueFrom'];
-    yield* unlessOptional('ConfigMap', field(from, 'configMapKeyRef'), [...at, 'configMapKeyRef'], 'name');
-    yield* unlessOptional('Secret', field(from, 'secretKeyRef'), [...at, 'secretKeyRef'], 'name');
-  }
-}
+const PLACES: readonly Place[] = [
+  ['ServiceAccount', [], 'serviceAccountName'],
+  ...['containers', 'initContainers'].flatMap((containers): Place[] => [
+    ['ConfigMap', [containers, '*', 'envFrom', '*', 'configMapRef'], 'name'],
+    ['Secret', [containers, '*', 'envFrom', '*', 'secretRef'], 'name'],
+    ['ConfigMap', [containers, '*', 'env', '*', 'valueFrom', 'configMapKeyRef'], 'name'],
+    ['Secret', [containers, '*', 'env', '*', 'valueFrom', 'secretKeyRef'], 'name'],
+  ]),
+  ['ConfigMap', ['volumes', '*', 'configMap'], 'name'],
+  ['Secret', ['volumes', '*', 'secret'], 'secretName'],
+  ['PersistentVolumeClaim', ['volumes', '*', 'persistentVolumeClaim'], 'claimName'],
+  ['ConfigMap', ['volumes', '*', 'projected', 'sources', '*', 'configMap'], 'name'],
+  ['Secret', ['volumes', '*', 'projected', 'sources', '*', 'secret'], 'name'],
+];
 
-function* ofVolume(volume: Json, path: Path): Generator<Reference> {
-  yield* unlessOptional('ConfigMap', field(volume, 'configMap'), [...path, 'configMap'], 'name');
-  yield* unlessOptional('Secret', field(volume, 'secret'), [...path, 'secret'], 'secretName');
-  const claim = field(volume, 'persistentVolumeClaim', 'claimName');
-  yield* named('PersistentVolumeClaim', claim, [...path, 'persistentVolumeClaim', 'claimName']);
-  const sources = [...path, 'projected', 'sources'];
-  for (const [source, place] of entries(field(volume, 'projected'), sources, 'sources')) {
-    yield* unlessOptional('ConfigMap', field(source, 'configMap'), [...place, 'configMap'], 'name');
-    yield* unlessOptional('Secret', field(source, 'secret'), [...place, 'secret'], 'name');
-  }
-}
-
-function* unlessOptional(
-  kind: Reference['kind'],
-  value: Json | undefined,
-  path: Path,
-  key: string,
-): Generator<Reference> {
-  if (field(value, 'optional') !== true) yield* named(kind, field(value, key), [...path, key]);
-}
-
-function* named(kind: Reference['kind'], value: Json | undefined, path: Path): Generator<Reference> {
-  const name = asString(value);
-  if (name) yield { kind, name, path };
-}
-
-function entries(parent: Json | undefined, path: Path, key: string): [Json, Path][] {
-  return (asList(field(parent, key)) ?? []).map((item, index) => [item, [...path, index]]);
+/** What the pods of a source need by name and cannot start without. */
+export function referencesOf({ manifest, template }: PodSource): Reference[] {
+  const spec = field(manifest.object, ...template, 'spec');
+  return PLACES.flatMap(([kind, way, key]) =>
+    valuesAt(spec, way).flatMap(({ path, value }) => {
+      const holder = value as Json | undefined;
+      const name = asString(field(holder, key));
+      if (!name || field(holder, 'optional') === true) return [];
+      return [{ kind, name, path: [...template, 'spec', ...path, key] }];
+    }),
+  );
 }

@@ -28,8 +28,11 @@ export const duplicateObject = defineRule({
   },
 });
 
-/** Two folders mostly hold two variants, of which one is applied: `dev` and `prod`, `aws` and `gce`. */
-function severityOf({ file: here = '' }: Location, { file: there = '' }: Location): Severity {
-  if (here === there) return 'error';
-  return dirname(here) === dirname(there) ? 'warning' : 'note';
+/**
+ * An app is applied as a whole, and so is a file. Two folders mostly hold two variants, of which one is applied: `dev`
+ * and `prod`, `aws` and `gce`.
+ */
+function severityOf(here: Location, there: Location): Severity {
+  if (here.constructPath !== undefined || here.file === there.file) return 'error';
+  return dirname(here.file ?? '') === dirname(there.file ?? '') ? 'warning' : 'note';
 }

@@ -1,5 +1,6 @@
 import type { Manifest, Path } from '../manifest/manifest';
 import type { Model } from '../model/model';
+import { reachedBy } from '../model/reached';
 import type { Selector } from '../model/selector';
 import type { Draft } from './rule';
 import { selectsNothing } from './selects-nothing';
@@ -19,12 +20,12 @@ export interface LabelSelection {
 /** What to say of those of the selectors that reach no pod. An empty one reaches every pod that may come. */
 export function* looseLabelSelectors(selections: readonly LabelSelection[], model: Model): Generator<Draft> {
   const reach = ({ manifest, selector }: LabelSelection) => model.select(model.namespaceOf(manifest), selector);
-  const reached = new Set([...new Set(selections.filter(({ selector }) => isSaying(selector)).map(reach))].flat());
+  const isClaimed = reachedBy(selections.filter(({ selector }) => isSaying(selector)).map(reach));
   for (const selection of selections) {
     if (!isSaying(selection.selector) || reach(selection).length > 0) continue;
     const { manifest } = selection;
     const draft = selectsNothing(
-      { ...selection, namespace: model.namespaceOf(manifest), isClaimed: (source) => reached.has(source) },
+      { ...selection, namespace: model.namespaceOf(manifest), isClaimed },
       model,
       selection.what,
     );

@@ -1,4 +1,5 @@
 import type { PodSource } from '../model/pod-source';
+import { reachedBy } from '../model/reached';
 import type { Service } from '../model/service';
 import { isDeclared } from '../model/target-port';
 import { defineRule } from './rule';
@@ -10,14 +11,14 @@ export const serviceSelectsNothing = defineRule({
   title: 'A Service selects no pod',
   help: 'Let spec.selector of the Service and the labels of the pods (of their template, not of the workload) say the same, in one namespace.',
   *check(model) {
-    const reached = new Set([...new Set(model.services.map((service) => model.selectedBy(service)))].flat());
+    const isClaimed = reachedBy(model.services.map((service) => model.selectedBy(service)));
     for (const service of model.services) {
       const { manifest, namespace, selector } = service;
       if (!selector || model.selectedBy(service).length > 0) continue;
       const draft = selectsNothing(
         {
           ...{ manifest, namespace, selector, path: ['spec', 'selector'] },
-          isClaimed: (source) => reached.has(source),
+          isClaimed,
           isExpected: (source) => declaresTarget(service, source),
         },
         model,
