@@ -53,7 +53,7 @@ function run(code: string, names: Record<string, unknown>): void {
   runInNewContext(code, names);
 }
 
-const withoutComments = (code: string): string => code.replace(/^\s*\/\/.*\n/gm, '').replace(/ \/\/ .*$/gm, '');
+const withoutComments = (code: string): string => code.replace(/^\s*\/\/.*\n/gm, '').replace(/ (?:\/\/|#) .*$/gm, '');
 
 const web: DeploymentProps = {
   name: 'web',
@@ -70,8 +70,8 @@ const mistakes: (() => unknown)[] = [
   },
 ];
 
-describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
-  const text = read(file);
+describe('README.md', () => {
+  const text = read('README.md');
 
   test('shows only YAML that is in dist/', () => {
     const [picture, service] = blocks(text, 'yaml').map((yaml) => loadAll(yaml)[0] as Record<string, unknown>);
@@ -159,6 +159,10 @@ describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
     run(library, { ...wiring, yaml: 'apiVersion: [', console: { log } });
     expect(log).toHaveBeenCalledWith([], expect.stringContaining('web.yaml:1'));
   });
+});
+
+describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
+  const text = read(file);
 
   test('quotes the errors as they are thrown', () => {
     const quoted = [...text.matchAll(/^\| `[^`]+` +\| `([^`]+)` *\|$/gm)].map((match) => match[1]);
@@ -178,8 +182,10 @@ describe.each(['README.md', 'README.ko.md'])('%s', (file) => {
   });
 });
 
-test('both languages give the same commands and the same example', () => {
+test('both languages give the same commands, the same outputs and the same examples', () => {
   const [english, korean] = ['README.md', 'README.ko.md'].map(read);
-  expect(blocks(korean, 'bash')).toEqual(blocks(english, 'bash'));
-  expect(blocks(korean, 'ts').map(withoutComments)).toEqual(blocks(english, 'ts').map(withoutComments));
+  for (const language of ['bash', 'js', 'text']) expect(blocks(korean, language)).toEqual(blocks(english, language));
+  for (const language of ['ts', 'yaml']) {
+    expect(blocks(korean, language).map(withoutComments)).toEqual(blocks(english, language).map(withoutComments));
+  }
 });
