@@ -55,7 +55,7 @@ function notThere(manifest: Manifest, target: Target, model: Model): Draft {
     ...ofAnotherKind.map((source) => anotherKind(manifest, target, source)),
     ...nearNames({ manifest, path: [...TARGET, 'name'], kind: groupKind(target), namespace, name }, model),
     ...ofTheKind
-      .filter((source) => source.manifest.name === manifest.name)
+      .filter((source) => source.manifest.name === manifest.name && !similarity(name, manifest.name))
       .map((source) => ownName(manifest, target, source)),
   ];
   const isSameKind = ofAnotherKind[0]?.manifest.kind === kind;
