@@ -28,6 +28,7 @@ const web = (name: string, port: string): string =>
 
 test.each([
   ['envsubst or Flux', '${APP}-service'],
+  ['sed', 'process-item-$ITEM'],
   ['kustomize', '$(app)'],
 ])('a manifest into which %s puts its name is not checked', (_, name) => {
   const { findings, unchecked } = check(readText(web(name, '80'), 'web.yaml'));

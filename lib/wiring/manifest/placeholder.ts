@@ -4,9 +4,9 @@ import type { Json } from './manifest';
 export const UNFILLED =
   'a template, not a manifest: put its values in first, such as with `envsubst < FILE | cdk8s-wiring check -`';
 
-const PLACEHOLDER = /\$\{|\$\(/;
+const PLACEHOLDER = /\$[{(A-Za-z_]/;
 
-/** Whether a text holds a value that is put in before it is applied: `${NAME}` of envsubst and Flux, `$(NAME)` of kustomize. */
+/** Whether a text holds a value that is put in before it is applied: `${NAME}` or `$NAME` of envsubst, `$(NAME)` of kustomize. */
 export function holdsPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
