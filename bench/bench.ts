@@ -1,7 +1,7 @@
 /**
  * Measures, and writes what it finds into docs/performance.md and its plots.
  *
- *     npm run bench                 all of it: builds the others' tools first, and takes about half an hour
+ *     npm run bench                 all of it: builds the others' tools first; ten minutes on a quiet machine
  *     npm run bench -- --large      100,000 objects too, for ours and js-yaml
  *     npm run bench -- --smoke      only whether it works: tiny, without the others, on a copy of the document
  */

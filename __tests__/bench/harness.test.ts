@@ -103,9 +103,15 @@ test('a plot has a line for each contender, on decades, and escapes what it writ
 });
 
 test('time belongs to the innermost part that was running, and what no part calls to the rest', () => {
-  const bundle = ['"use strict";', '// lib/wiring/rules/a.ts', 'a();', '  // lib/wiring/model/model.ts', '  b();'].join(
-    '\n',
-  );
+  const bundle = [
+    '"use strict";',
+    '// lib/wiring/rules/a.ts',
+    'a();',
+    '  // lib/wiring/model/model.ts',
+    '  b();',
+    '// node_modules/js-yaml/a.mjs',
+    'c();',
+  ].join('\n');
   const node = (id: number, url: string, lineNumber: number, children: number[] = [], functionName = '') => ({
     id,
     callFrame: { functionName, url, lineNumber },
@@ -117,7 +123,7 @@ test('time belongs to the innermost part that was running, and what no part call
     node(3, 'file:///p/bundle.js', 4),
     node(4, 'node:internal/map', 9),
     node(5, '', 0, [], '(garbage collector)'),
-    node(6, 'file:///p/node_modules/js-yaml/dist/js-yaml.cjs.js', 2),
+    node(6, 'file:///p/bundle.js', 6),
   ];
   const profile = { nodes, samples: [1, 2, 3, 2, 4, 5, 5, 6, 5, 3] };
   expect(partsOf(profile, 'file:///p/bundle.js', sourcesOf(bundle))).toEqual([

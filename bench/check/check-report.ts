@@ -76,7 +76,13 @@ const NUMBERS = ['seconds', 'from – to', 'CPU', 'MB', 'runs'];
 function numbers({ seconds, fastest, slowest, cpu, peak, runs }: Measurement): string[] {
   const range = fastest === undefined || slowest === undefined ? '' : `${round(fastest)} – ${round(slowest)}`;
   const known = (number: number | undefined) => (number === undefined ? '' : round(number));
-  return [seconds === undefined ? 'stopped' : round(seconds), range, known(cpu), known(peak), String(runs)];
+  return [
+    seconds === undefined ? 'stopped' : round(seconds),
+    range,
+    known(cpu || undefined),
+    known(peak),
+    String(runs),
+  ];
 }
 
 function count(number: number): string {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ourCommand } from './contenders';
+import { PROGRAMS } from './contenders';
 import type { Input } from './inputs';
 
 /** A part of the check, and its share of the time, of 1. */
@@ -27,7 +27,7 @@ interface ProfileNode {
 
 /** Parts by where the code stands. What is called from a part and is in none itself belongs to the part that called it. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/\/node_modules\/js-yaml\//, 'parsing (js-yaml)'],
+  [/^node_modules\/js-yaml\//, 'parsing (js-yaml)'],
   [/^lib\/wiring\/manifest\//, 'reading: files to manifests'],
   [/^lib\/wiring\/model\//, 'the model and its indexes'],
   [/^lib\/wiring\/(rules|near)\//, 'the rules'],
@@ -40,17 +40,25 @@ const REST = 'starting Node.js, loading modules, the rest';
 export function profile(input: Input, scratch: string): Part[] {
   const folder = join(scratch, 'profile');
   rmSync(folder, { recursive: true, force: true });
-  const { program, args } = ourCommand('check', input.folder, '--format', 'json');
-  spawnSync(program, ['--cpu-prof', '--cpu-prof-dir', folder, ...args], { stdio: 'ignore' });
+  const command = readableCommand();
+  const args = ['--cpu-prof', '--cpu-prof-dir', folder, command, 'check', input.folder, '--format', 'json'];
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
   const [file] = readdirSync(folder);
   const taken = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
-  return partsOf(taken, pathToFileURL(args[0]).href, sourcesOf(readFileSync(args[0], 'utf8')));
+  return partsOf(taken, pathToFileURL(command).href, sourcesOf(readFileSync(command, 'utf8')));
 }
 
-/** The source file of each line of the built command: esbuild writes its name above what it took from it. */
+/** The command as it is built, but not minified: so it tells where each line is from. */
+function readableCommand(): string {
+  const file = join(PROGRAMS, 'readable-command.js');
+  execFileSync('npm', ['run', '--silent', 'build:command', '--', '--minify=false', `--outfile=${file}`]);
+  return file;
+}
+
+/** The source file of each line of a bundle: esbuild writes its name above what it took from it. */
 export function sourcesOf(bundle: string): string[] {
   let source = '';
-  return bundle.split('\n').map((line) => (source = /^\s*\/\/ (lib\/\S+\.ts)$/.exec(line)?.[1] ?? source));
+  return bundle.split('\n').map((line) => (source = /^\s*\/\/ ((?:lib|node_modules)\/\S+)$/.exec(line)?.[1] ?? source));
 }
 
 /**
