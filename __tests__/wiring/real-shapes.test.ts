@@ -78,3 +78,17 @@ test('a Service over versions that a label tells apart is noted, whatever they a
   ];
   expect(saysOf({ 'ratings.yaml': versions.join('\n---\n') })).toEqual(['note[service-selects-several-workloads]']);
 });
+
+test.each([
+  ['its name', '{ apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: { name: credentials } }'],
+  [
+    'a field',
+    '{ apiVersion: cert-manager.io/v1, kind: Certificate, metadata: { name: web }, spec: { secretName: credentials } }',
+  ],
+])('a Secret that a custom resource makes by %s is no slip for another', (_, maker) => {
+  const secret = '{ apiVersion: v1, kind: Secret, metadata: { name: credential } }';
+  const pod =
+    '{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [{ name: web, image: web, envFrom: [{ secretRef: { name: credentials } }] }] } }';
+  expect(saysOf({ 'web.yaml': [secret, pod].join('\n---\n') })).toEqual(['warning[reference-missing]']);
+  expect(saysOf({ 'web.yaml': [secret, pod, maker].join('\n---\n') })).toEqual(['note[reference-missing]']);
+});

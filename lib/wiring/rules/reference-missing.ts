@@ -1,3 +1,4 @@
+import { isNamedByCustomResource } from '../model/custom-resources';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { referencesOf, type Reference } from '../model/references';
@@ -32,7 +33,8 @@ function checkReference(source: PodSource, { kind, name, path }: Reference, mode
   const namespace = model.namespaceOf(manifest);
   if (model.find(kind, namespace, name) || manifest.madeElsewhere !== undefined) return undefined;
   if (model.mayBeUnread([kind, name])) return undefined;
-  const near = nearNames({ manifest, path, kind, namespace, name }, model);
+  const mayBeMade = isNamedByCustomResource(namespace, name, model);
+  const near = mayBeMade ? [] : nearNames({ manifest, path, kind, namespace, name }, model);
   return {
     manifest,
     path,
