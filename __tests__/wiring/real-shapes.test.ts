@@ -92,3 +92,12 @@ test.each([
   expect(saysOf({ 'web.yaml': [secret, pod].join('\n---\n') })).toEqual(['warning[reference-missing]']);
   expect(saysOf({ 'web.yaml': [secret, pod, maker].join('\n---\n') })).toEqual(['note[reference-missing]']);
 });
+
+test('a number that each pod of a StatefulSet gets when it runs may be asked for', () => {
+  const files = [
+    deployment('kafka', 'app: kafka').replace('Deployment', 'StatefulSet'),
+    selecting('bootstrap', 'app: kafka'),
+    selecting('outside-0', 'app: kafka, kafka-broker-id: "0"'),
+  ];
+  expect(saysOf({ 'kafka.yaml': files.join('\n---\n') })).toEqual(['note[service-selects-nothing]']);
+});

@@ -40,9 +40,9 @@ export function isGeneric(key: string): boolean {
   return GENERIC_KEYS.has(key);
 }
 
-/** Whether pods that choose a leader among themselves set such a label when they run: `role`, `spilo-role`, `vault-active`. */
+/** Whether pods get such a label when they run, by whoever chooses a leader or numbers them: `spilo-role`, `vault-active`, `kafka-broker-id`. */
 export function isSetAtRunTime(key: string): boolean {
-  return /(role|active|leader|primary|master)$/i.test(key);
+  return /(role|active|leader|primary|master|ordinal|(broker|node|pod|member|server)[-_.]?(id|index|name))$/i.test(key);
 }
 
 /** The keys under which the name of an application is commonly written. */
