@@ -23,9 +23,7 @@ describe('toBeWired', () => {
     const { chart } = wired();
     expect(chart).toBeWired();
     expect(Testing.synth(chart)).toBeWired();
-    expect(
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n',
-    ).toBeWired();
+    expect('apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n').toBeWired();
   });
 
   test('fails with the near misses', () => {
