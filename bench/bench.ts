@@ -29,10 +29,11 @@ async function main(): Promise<void> {
     options: { smoke: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
   });
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  const measuredOn = `Measured on ${machine()}.`;
   bundlePrograms();
   const check = await benchCheck({ scratch, ...(values.smoke ? smoke() : full(values.large)) });
   const synth = benchSynth(values.smoke ? ['--smoke'] : []);
-  const sections = { machine: `Measured on ${machine()}.`, ...checkSections(check), ...synthSections(synth) };
+  const sections = { machine: measuredOn, ...checkSections(check), ...synthSections(synth) };
   const plots = { check: plot(checkPlot(check)), synth: plot(synthPlot(synth)) };
   if (values.smoke) cpSync(join(DOCS, DOCUMENT), join(scratch, DOCUMENT));
   write(values.smoke ? scratch : DOCS, sections, plots);

@@ -27,7 +27,7 @@ interface ProfileNode {
 
 /** Parts by where the code stands. What is called from a part and is in none itself belongs to the part that called it. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^node_modules\/js-yaml\//, 'parsing (js-yaml)'],
+  [/node_modules\/js-yaml\//, 'parsing (js-yaml)'],
   [/^lib\/wiring\/manifest\//, 'reading: files to manifests'],
   [/^lib\/wiring\/model\//, 'the model and its indexes'],
   [/^lib\/wiring\/(rules|near)\//, 'the rules'],
@@ -58,7 +58,9 @@ function readableCommand(): string {
 /** The source file of each line of a bundle: esbuild writes its name above what it took from it. */
 export function sourcesOf(bundle: string): string[] {
   let source = '';
-  return bundle.split('\n').map((line) => (source = /^\s*\/\/ ((?:lib|node_modules)\/\S+)$/.exec(line)?.[1] ?? source));
+  return bundle
+    .split('\n')
+    .map((line) => (source = /^\s*\/\/ ((?:lib|\S*node_modules)\/\S+)$/.exec(line)?.[1] ?? source));
 }
 
 /**

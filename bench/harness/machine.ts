@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 
-/** What was measured on, in one line. */
+/** What is measured on, and how busy it is at this moment, in one line. */
 export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'an unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
+  const load = `load average ${loadavg()[0].toFixed(1)} to begin with`;
   const tools = [`Node.js ${process.versions.node}`, ...goVersion()];
-  return [`${cpus().length} × ${model}`, `${memory} GiB of memory`, type(), ...tools].join(', ');
+  return [`${cpus().length} × ${model}`, `${memory} GiB of memory`, type(), ...tools, load].join(', ');
 }
 
 function goVersion(): string[] {
