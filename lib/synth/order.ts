@@ -13,7 +13,13 @@ export function topologicalOrder(scope: IConstruct): IConstruct[] {
   const edges = constructs.flatMap((construct) =>
     construct.node.dependencies.map((target) => ({ source: construct.node.path, target: target.node.path })),
   );
+  if (edges.length === 0 && !hasNumberedChildren(scope)) return constructs;
   const sorted = sort(connect(constructs, edges));
   if (!sorted) throw cycleError(constructs, edges);
   return sorted.map((vertex) => vertex.construct);
+}
+
+/** Whether some paths are whole numbers, which come before all others. Without them and without edges nothing moves. */
+function hasNumberedChildren({ node }: IConstruct): boolean {
+  return node.scope === undefined && node.children.some((child) => /^\d+$/.test(child.node.id));
 }

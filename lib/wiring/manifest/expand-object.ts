@@ -1,6 +1,16 @@
 import { describe } from './describe';
 import { asList, asObject, asString, field } from './fields';
-import type { DuplicateKey, Json, JsonObject, Manifest, ObjectReference, Origin, Path, Reading } from './manifest';
+import type {
+  DuplicateKey,
+  Json,
+  JsonObject,
+  Manifest,
+  ObjectReference,
+  Origin,
+  Path,
+  Reading,
+  Unchecked,
+} from './manifest';
 import { problemOf } from './object-problem';
 import { originBelow } from './yaml-origin';
 
@@ -35,11 +45,14 @@ export function expandObject(candidate: Candidate): Reading {
 }
 
 /** Puts readings together, in their order. */
-export function joinReadings(readings: readonly Reading[]): Reading {
-  return {
-    manifests: readings.flatMap((reading) => reading.manifests),
-    unchecked: readings.flatMap((reading) => reading.unchecked),
-  };
+export function joinReadings(readings: Iterable<Reading>): Reading {
+  const manifests: Manifest[] = [];
+  const unchecked: Unchecked[] = [];
+  for (const reading of readings) {
+    for (const manifest of reading.manifests) manifests.push(manifest);
+    for (const each of reading.unchecked) unchecked.push(each);
+  }
+  return { manifests, unchecked };
 }
 
 function expandList(candidate: Candidate, list: JsonObject): Reading {
