@@ -1,0 +1,17 @@
+export default {
+  mutate: ['lib/{constructs,kubernetes,synth,wiring}/**/*.ts'],
+  testRunner: 'one-process',
+  plugins: ['./scripts/mutation-runner.mjs'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: 'build/mutation/incremental.json',
+  tempDirName: 'build/mutation/sandbox',
+  ignorePatterns: ['/build', '/.jsii', '/coverage'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  htmlReporter: { fileName: 'build/mutation/report.html' },
+  jsonReporter: { fileName: 'build/mutation/report.json' },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+};
