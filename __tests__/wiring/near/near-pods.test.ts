@@ -204,3 +204,27 @@ test('an object is told once, for what is closest', () => {
     ...['surely', 'web-api: typo'],
   ]);
 });
+
+test('two labels that differ are meant by a like name and a telling label that is shared, and not otherwise', () => {
+  const front = workload('web-front', 'app: shop, a: x, b: y');
+  const asks = { app: 'shop', a: 'p', b: 'q' };
+  expect(reached({ asks }, front)).toEqual(['surely', 'web-front: two-labels-differ']);
+  expect(reached({ asks, claimed: ['web-front'] }, front)).toEqual(['web-front: two-labels-differ']);
+  expect(reached({ asks, isPeer: true }, front)).toEqual(['web-front: two-labels-differ']);
+  expect(reached({ asks, name: 'other' }, front)).toEqual(['web-front: two-labels-differ']);
+  expect(reached({ asks: { ...asks, a: 'web' } }, front)).toEqual(['web-front: two-labels-differ']);
+  const shared = workload('web-front', 'tier: shop, a: x, b: y');
+  expect(reached({ asks: { tier: 'shop', a: 'p', b: 'q' } }, shared)).toEqual(['web-front: two-labels-differ']);
+});
+
+test('two slips are meant, and one beside another value is not', () => {
+  const asks = { app: 'checkuot', part: 'fornt', z: 'z' };
+  expect(reached({ asks }, workload('a', 'app: checkout, part: front, z: z'))).toEqual([
+    ...['surely', 'a: two-labels-differ'],
+  ]);
+  expect(reached({ asks }, workload('a', 'app: checkout, part: gateway, z: z'))).toEqual(['a: two-labels-differ']);
+});
+
+test('pods that meet the selector are no near miss, wherever they are', () => {
+  expect(reached({ asks: { app: 'web' } }, workload('api', 'app: web'))).toEqual([]);
+});

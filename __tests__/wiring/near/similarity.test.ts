@@ -20,6 +20,8 @@ test.each([
   ['two letters of three swapped', 'web', 'wbe'],
   ['two letters of two swapped', 'db', 'bd'],
   ['the first letter', 'storage', 'torage'],
+  ['a letter of a part, with a part of its own beside', 'a-frontend', 'a-fronend'],
+  ['a slip in each of two parts', 'checkout-frontend', 'chekout-frontnd'],
   ['a slip in one part of several', 'mail-sender-job', 'mail-sneder-job'],
 ])('%s is a slip: %s and %s', (_, a, b) => {
   expect([similarity(a, b), similarity(b, a)]).toEqual(['typo', 'typo']);
@@ -41,6 +43,8 @@ test.each([
   ['a part more at the start', 'catalogue', 'db-catalogue'],
   ['a part more in the middle', 'quickstart-http', 'quickstart-kb-http'],
   ['two endings', 'operator', 'operated'],
+  ['two endings after four letters', 'mailer-prod', 'mailed-test'],
+  ['three letters more in a long name', 'recommendation', 'recommendationabc'],
   ['two other letters in one part', 'mail-reader-for-shops', 'mail-sender-for-shops'],
   ['three letters more', 'frontend', 'frontendone'],
   ['a letter alone', 'a', 'b'],
