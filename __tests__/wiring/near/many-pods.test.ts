@@ -70,3 +70,19 @@ test('pods are found by the rarest of the labels, in the order in which they are
   const selected = model.allPods.select({ requirements, id: 'numbered' });
   expect(selected.map(({ manifest }) => manifest.name)).toEqual(['other-1']);
 });
+
+test('labels on the workloads themselves are looked up by the rarest of them', () => {
+  const own = (count: number): string =>
+    many(count, 'app: "other%"').replaceAll('metadata: { name:', 'metadata: { labels: { app: web, tier: a }, name:');
+  const one = deployment('one', 'app: x').replace('{ name: one }', '{ name: one, labels: { app: web, part: b } }');
+  expect(nearTo('app: web, tier: a', own(50))).toHaveLength(10);
+  expect(nearTo('app: web, tier: a', own(51))).toEqual([]);
+  expect(nearTo('app: web, part: b', own(60) + one)).toEqual([
+    'one: on-workload-not-template, it is on the Deployment itself (metadata.labels), not on its pods',
+  ]);
+});
+
+test('a bare Pod carries nothing but its own labels', () => {
+  const pod = '---\napiVersion: v1\nkind: Pod\nmetadata: { name: x, labels: { app: web } }\nspec: { containers: [] }\n';
+  expect(nearTo('app: web, tier: a', pod)).toEqual(['x: key-missing, no label tier']);
+});

@@ -72,3 +72,42 @@ test.each([
     ...[1, 0, 1],
   ]);
 });
+
+/** What is said of a budget whose selector is given in one line, beside a Deployment of pods with `app: web` and `tier: a`. */
+function budget(selector: string, world: 'open' | 'closed' = 'open'): string[] {
+  const labels = 'labels: { app: web, tier: a }';
+  const text = `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { selector: { ${selector} } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { metadata: { ${labels} }, spec: { containers: [{ name: a, image: b }] } } }
+`;
+  return check(readText(text, 'a.yaml'), { world })
+    .findings.filter(({ rule }) => rule === 'pdb-selects-nothing')
+    .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+}
+
+const not = (key: string, operator: string, values = ''): string => `{ key: ${key}, operator: ${operator}${values} }`;
+
+test('pods that are all excluded are told with what excludes them, as a warning', () => {
+  const out = not('tier', 'NotIn', ', values: [a]');
+  expect(budget(`matchExpressions: [${out}]`)).toEqual([
+    'warning spec.selector.matchExpressions[0]: PodDisruptionBudget web selects nothing: every pod in namespace default is excluded by tier not in (a)',
+  ]);
+  expect(budget(`matchLabels: { app: web }, matchExpressions: [${not('tier', 'DoesNotExist')}]`, 'closed')).toEqual([
+    'warning spec.selector.matchExpressions[0]: PodDisruptionBudget web selects nothing: every pod in namespace default with app: web is excluded by tier does not exist',
+  ]);
+});
+
+test('where no pod is there to be excluded, none fits', () => {
+  expect(budget(`matchLabels: { app: gateway }, matchExpressions: [${not('tier', 'DoesNotExist')}]`)).toEqual([
+    expect.stringMatching(/^(note|error) .*: no pod in namespace default fits app: gateway, tier does not exist$/),
+  ]);
+  expect(budget(`matchExpressions: [${not('gateway', 'Exists')}]`, 'closed')).toEqual([
+    expect.stringMatching(/^error .*: no pod in namespace default fits gateway exists$/),
+  ]);
+});
