@@ -1,5 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import fc from 'fast-check';
+import fc from '../seeded';
 import { Deployment, NodePortService, Pod } from '../../lib';
 import { Manifest, manifestsOf, reachedBy } from '../manifests';
 

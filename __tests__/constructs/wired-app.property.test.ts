@@ -1,5 +1,5 @@
 import { App, AppProps, Testing, YamlOutputType } from 'cdk8s';
-import fc from 'fast-check';
+import fc from '../seeded';
 import { UncheckedApp, AppClass, messageOf, outcomeOf } from '../synth/outcome';
 import { grow, Tree, tree } from '../synth/trees';
 

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import fc from 'fast-check';
+import fc from '../seeded';
 import { YamlText } from '../../lib/synth/yaml-text';
 import { json } from './trees';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { DUMP_SCHEMA, dump } from 'js-yaml';
 import type { Json } from '../../../lib/wiring/manifest/manifest';
 import { readText } from '../../../lib/wiring/manifest/read-text';
