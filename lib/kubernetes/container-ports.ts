@@ -1,5 +1,6 @@
-import { asMapping, below, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, valuesAt } from './fields';
-import type { Field, FieldPath, FieldProblem } from './fields';
+import { FieldTree, problemsIn, type Check } from './field-tree';
+import { asMapping, below, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
+import type { FieldPath, FieldProblem } from './fields';
 import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { bare, quote } from './quote';
 
@@ -10,13 +11,14 @@ const HANDLERS: readonly FieldPath[] = [
   ['lifecycle', 'preStop'],
 ];
 
-/** Where a number or a name of a port stands in a container. */
-const ASKED_PORTS = HANDLERS.flatMap((path): FieldPath[] => [
-  [...path, 'httpGet', 'port'],
-  [...path, 'tcpSocket', 'port'],
+/** Where a container names a port that is asked: by its number or its name, over gRPC by its number alone. */
+const ASKED = new FieldTree<Check>([
+  ...HANDLERS.flatMap((path): [FieldPath, Check][] => [
+    [[...path, 'httpGet', 'port'], asked(portNumberOrNameProblem)],
+    [[...path, 'tcpSocket', 'port'], asked(portNumberOrNameProblem)],
+  ]),
+  ...PROBES.map((name): [FieldPath, Check] => [[name, 'grpc', 'port'], asked(portNumberProblem)]),
 ]);
-/** Where a number does. */
-const ASKED_NUMBERS: readonly FieldPath[] = PROBES.map((name) => [name, 'grpc', 'port']);
 
 /**
  * What is wrong with the ports of the containers of a pod, and with those that its probes and hooks ask, as fields of its
@@ -56,8 +58,7 @@ function ofContainer(container: unknown, host: Host): readonly FieldProblem[] {
     ...itemsOf(ports).flatMap((port, index) =>
       below(['ports', index], ofPort(asMapping(port) ?? {}, host, isNameTwice)),
     ),
-    ...ASKED_PORTS.flatMap((way) => askedProblems(container, way, portNumberOrNameProblem)),
-    ...ASKED_NUMBERS.flatMap((way) => askedProblems(container, way, portNumberProblem)),
+    ...problemsIn(container, ASKED),
   ];
 }
 
@@ -98,10 +99,6 @@ function hostPortProblems(
   ];
 }
 
-function askedProblems(
-  container: unknown,
-  way: FieldPath,
-  rule: (port: unknown) => string | undefined,
-): readonly FieldProblem[] {
-  return valuesAt(container, way).flatMap(({ path, value }: Field) => problemAt(path, invalid('port', rule(value))));
+function asked(rule: (port: unknown) => string | undefined): Check {
+  return (port) => problemAt([], invalid('port', rule(port)));
 }

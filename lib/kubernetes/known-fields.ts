@@ -1,14 +1,15 @@
+import { FieldTree } from './field-tree';
 import { asMapping, type FieldPath } from './fields';
 
-/** A mapping of an object whose fields are known. */
-interface KnownMapping {
-  /** With the group in front where the kind has one. */
-  readonly kinds: readonly string[];
-  readonly way: FieldPath;
-  readonly fields: readonly string[];
+/** The fields that a mapping of an object may have. */
+interface Known {
+  readonly names: ReadonlySet<string>;
   /** Whether later versions of Kubernetes may know more of them. */
   readonly mayGrow: boolean;
 }
+
+/** Where such a mapping stands; the kinds have their group in front where they have one. */
+type Place = readonly [kinds: readonly string[], way: FieldPath, known: Known];
 
 /** A field that Kubernetes does not know. */
 export interface UnknownField {
@@ -41,7 +42,7 @@ const KNOWN = [
   'autoscaling/HorizontalPodAutoscaler',
 ];
 
-const METADATA = words(
+const METADATA = all(
   'name generateName namespace selfLink uid resourceVersion generation creationTimestamp deletionTimestamp ' +
     'deletionGracePeriodSeconds labels annotations ownerReferences finalizers managedFields clusterName',
 );
@@ -51,53 +52,62 @@ const BACKENDS: readonly FieldPath[] = [
   ['spec', 'rules', '*', 'http', 'paths', '*', 'backend'],
 ];
 
-const MAPPINGS: readonly KnownMapping[] = [
-  all(WIRED, [], 'apiVersion kind metadata spec status'),
-  { kinds: KNOWN, way: ['metadata'], fields: METADATA, mayGrow: false },
-  all(TEMPLATED, ['spec', 'template'], 'metadata spec'),
-  { kinds: TEMPLATED, way: ['spec', 'template', 'metadata'], fields: METADATA, mayGrow: false },
-  all(['Service'], ['spec', 'ports', '*'], 'name protocol appProtocol port targetPort nodePort'),
-  some(
+const PLACES: readonly Place[] = [
+  [WIRED, [], all('apiVersion kind metadata spec status')],
+  [KNOWN, ['metadata'], METADATA],
+  [TEMPLATED, ['spec', 'template'], all('metadata spec')],
+  [TEMPLATED, ['spec', 'template', 'metadata'], METADATA],
+  [['Service'], ['spec', 'ports', '*'], all('name protocol appProtocol port targetPort nodePort')],
+  [
     ['Service'],
     ['spec'],
-    'ports selector clusterIP clusterIPs type externalIPs sessionAffinity loadBalancerIP loadBalancerSourceRanges ' +
-      'externalName externalTrafficPolicy healthCheckNodePort publishNotReadyAddresses sessionAffinityConfig ipFamilies ' +
-      'ipFamilyPolicy allocateLoadBalancerNodePorts loadBalancerClass internalTrafficPolicy trafficDistribution',
-  ),
-  some(APPS, ['spec'], 'selector template replicas serviceName volumeClaimTemplates strategy updateStrategy'),
-  ...BACKENDS.flatMap((way) => [
-    all(['networking.k8s.io/Ingress'], way, 'service resource'),
-    all(['networking.k8s.io/Ingress'], [...way, 'service'], 'name port'),
-    all(['networking.k8s.io/Ingress'], [...way, 'service', 'port'], 'name number'),
+    some(
+      'ports selector clusterIP clusterIPs type externalIPs sessionAffinity loadBalancerIP loadBalancerSourceRanges ' +
+        'externalName externalTrafficPolicy healthCheckNodePort publishNotReadyAddresses sessionAffinityConfig ipFamilies ' +
+        'ipFamilyPolicy allocateLoadBalancerNodePorts loadBalancerClass internalTrafficPolicy trafficDistribution',
+    ),
+  ],
+  [APPS, ['spec'], some(
+      'selector template replicas serviceName volumeClaimTemplates strategy updateStrategy minReadySeconds ' +
+        'revisionHistoryLimit progressDeadlineSeconds paused podManagementPolicy ordinals ' +
+        'persistentVolumeClaimRetentionPolicy',
+    )],
+  ...BACKENDS.flatMap((way): Place[] => [
+    [['networking.k8s.io/Ingress'], way, all('service resource')],
+    [['networking.k8s.io/Ingress'], [...way, 'service'], all('name port')],
+    [['networking.k8s.io/Ingress'], [...way, 'service', 'port'], all('name number')],
   ]),
-  ...['ingress', 'egress'].flatMap((direction) => [
-    all(['networking.k8s.io/NetworkPolicy'], ['spec', direction, '*', 'ports', '*'], 'protocol port endPort'),
-    all(
+  ...['ingress', 'egress'].flatMap((direction): Place[] => [
+    [['networking.k8s.io/NetworkPolicy'], ['spec', direction, '*', 'ports', '*'], all('protocol port endPort')],
+    [
       ['networking.k8s.io/NetworkPolicy'],
       ['spec', direction, '*', direction === 'ingress' ? 'from' : 'to', '*'],
-      'podSelector namespaceSelector ipBlock',
-    ),
+      all('podSelector namespaceSelector ipBlock'),
+    ],
   ]),
-  some(['networking.k8s.io/NetworkPolicy'], ['spec'], 'podSelector ingress egress policyTypes'),
-  some(['networking.k8s.io/Ingress'], ['spec'], 'ingressClassName defaultBackend tls rules'),
-  some(['networking.k8s.io/Ingress'], ['spec', 'rules', '*'], 'host http'),
-  some(['networking.k8s.io/Ingress'], ['spec', 'rules', '*', 'http', 'paths', '*'], 'path pathType backend'),
-  some(['policy/PodDisruptionBudget'], ['spec'], 'selector minAvailable maxUnavailable unhealthyPodEvictionPolicy'),
-  some(['autoscaling/HorizontalPodAutoscaler'], ['spec'], 'scaleTargetRef minReplicas maxReplicas metrics behavior'),
-  all(['autoscaling/HorizontalPodAutoscaler'], ['spec', 'scaleTargetRef'], 'kind name apiVersion'),
+  [['networking.k8s.io/NetworkPolicy'], ['spec'], some('podSelector ingress egress policyTypes')],
+  [['networking.k8s.io/Ingress'], ['spec'], some('ingressClassName defaultBackend tls rules')],
+  [['networking.k8s.io/Ingress'], ['spec', 'rules', '*'], some('host http')],
+  [['networking.k8s.io/Ingress'], ['spec', 'rules', '*', 'http', 'paths', '*'], some('path pathType backend')],
+  [['policy/PodDisruptionBudget'], ['spec'], some('selector minAvailable maxUnavailable unhealthyPodEvictionPolicy')],
+  [['autoscaling/HorizontalPodAutoscaler'], ['spec'], some('scaleTargetRef minReplicas maxReplicas metrics behavior')],
+  [['autoscaling/HorizontalPodAutoscaler'], ['spec', 'scaleTargetRef'], all('kind name apiVersion')],
 ];
 
-const MAPPINGS_OF: ReadonlyMap<string, readonly KnownMapping[]> = new Map(
-  MAPPINGS.flatMap(({ kinds }) => kinds).map((kind) => [kind, MAPPINGS.filter(({ kinds }) => kinds.includes(kind))]),
+const KNOWN_OF: ReadonlyMap<string, FieldTree<Known>> = new Map(
+  PLACES.flatMap(([kinds]) => kinds).map((kind) => [
+    kind,
+    new FieldTree(PLACES.filter(([kinds]) => kinds.includes(kind)).map(([, way, known]) => [way, known])),
+  ]),
 );
 
-const CONTAINER = words(
+const CONTAINER = some(
   'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy restartPolicyRules ' +
     'volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath ' +
     'terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
 );
 
-const POD = words(
+const POD = some(
   'volumes initContainers containers ephemeralContainers restartPolicy terminationGracePeriodSeconds ' +
     'activeDeadlineSeconds dnsPolicy nodeSelector serviceAccountName serviceAccount automountServiceAccountToken ' +
     'nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain ' +
@@ -105,128 +115,67 @@ const POD = words(
     'runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os ' +
     'hostUsers schedulingGates resourceClaims resources hostnameOverride',
 );
-const TERM = words('labelSelector namespaces topologyKey namespaceSelector matchLabelKeys mismatchLabelKeys');
-const CONSTRAINT = words(
+const TERM = some('labelSelector namespaces topologyKey namespaceSelector matchLabelKeys mismatchLabelKeys');
+const CONSTRAINT = some(
   'maxSkew topologyKey whenUnsatisfiable labelSelector minDomains nodeAffinityPolicy nodeTaintsPolicy matchLabelKeys',
 );
-const SOURCES = words('fieldRef resourceFieldRef configMapKeyRef secretKeyRef fileKeyRef');
-const PROBE = words(
+const SOURCES = some('fieldRef resourceFieldRef configMapKeyRef secretKeyRef fileKeyRef');
+const PROBE = some(
   'exec httpGet tcpSocket grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold ' +
     'terminationGracePeriodSeconds',
 );
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-const POD_MAPPINGS: readonly Omit<KnownMapping, 'kinds'>[] = [
-  { way: [], fields: POD, mayGrow: true },
-  { way: ['affinity'], fields: words('nodeAffinity podAffinity podAntiAffinity'), mayGrow: true },
-  ...['podAffinity', 'podAntiAffinity', 'nodeAffinity'].map((affinity) => ({
-    way: ['affinity', affinity],
-    fields: [REQUIRED, PREFERRED],
-    mayGrow: true,
-  })),
-  ...['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
-    { way: ['affinity', affinity, REQUIRED, '*'], fields: TERM, mayGrow: true },
-    { way: ['affinity', affinity, PREFERRED, '*', 'podAffinityTerm'], fields: TERM, mayGrow: true },
+const KNOWN_OF_POD = new FieldTree<Known>([
+  [[], POD],
+  [['affinity'], some('nodeAffinity podAffinity podAntiAffinity')],
+  ...['podAffinity', 'podAntiAffinity', 'nodeAffinity'].map((affinity): [FieldPath, Known] => [
+    ['affinity', affinity],
+    some(`${REQUIRED} ${PREFERRED}`),
   ]),
-  { way: ['topologySpreadConstraints', '*'], fields: CONSTRAINT, mayGrow: true },
-  ...['containers', 'initContainers'].flatMap((key) => [
-    { way: [key, '*'], fields: CONTAINER, mayGrow: true },
-    { way: [key, '*', 'ports', '*'], fields: words('name hostPort containerPort protocol hostIP'), mayGrow: false },
-    { way: [key, '*', 'envFrom', '*'], fields: words('prefix configMapRef secretRef'), mayGrow: true },
-    { way: [key, '*', 'env', '*', 'valueFrom'], fields: SOURCES, mayGrow: true },
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe) => ({
-      way: [key, '*', probe],
-      fields: PROBE,
-      mayGrow: true,
-    })),
+  ...['podAffinity', 'podAntiAffinity'].flatMap((affinity): [FieldPath, Known][] => [
+    [['affinity', affinity, REQUIRED, '*'], TERM],
+    [['affinity', affinity, PREFERRED, '*', 'podAffinityTerm'], TERM],
   ]),
-];
-
-/** What is known of a mapping and of what is below it; `*` is every item of a list. */
-interface Known {
-  fields?: readonly string[];
-  names?: ReadonlySet<string>;
-  mayGrow?: boolean;
-  readonly below: Map<string, Known>;
-}
-
-/** Made when the first object of the kind is met: most manifests hold few kinds. */
-const trees = new Map<string, Known>();
+  [['topologySpreadConstraints', '*'], CONSTRAINT],
+  ...['containers', 'initContainers'].flatMap((key): [FieldPath, Known][] => [
+    [[key, '*'], CONTAINER],
+    [[key, '*', 'ports', '*'], all('name hostPort containerPort protocol hostIP')],
+    [[key, '*', 'envFrom', '*'], some('prefix configMapRef secretRef')],
+    [[key, '*', 'env', '*', 'valueFrom'], SOURCES],
+    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe): [FieldPath, Known] => [
+      [key, '*', probe],
+      PROBE,
+    ]),
+  ]),
+]);
 
 /** The fields of an object's wiring that Kubernetes does not know. kubectl refuses them unless it is told otherwise. */
 export function unknownFields(kind: string, object: unknown): UnknownField[] {
-  const mappings = MAPPINGS_OF.get(kind);
-  return mappings ? unknownBelow(object, treeOf(kind, mappings)) : [];
+  const known = KNOWN_OF.get(kind);
+  return known ? unknownIn(object, known) : [];
 }
 
 /** The fields of a pod's wiring that Kubernetes does not know, from its spec on. */
 export function unknownPodFields(podSpec: unknown): UnknownField[] {
-  return unknownBelow(podSpec, treeOf('(pod)', POD_MAPPINGS));
+  return unknownIn(podSpec, KNOWN_OF_POD);
 }
 
-function treeOf(name: string, mappings: readonly Omit<KnownMapping, 'kinds'>[]): Known {
-  let root = trees.get(name);
-  if (root) return root;
-  trees.set(name, (root = { below: new Map() }));
-  for (const { way, fields, mayGrow } of mappings) {
-    Object.assign(
-      way.reduce<Known>((known, step) => childOf(known, String(step)), root),
-      { fields, names: new Set(fields), mayGrow },
-    );
-  }
-  return root;
-}
-
-function childOf({ below }: Known, step: string): Known {
-  const child = below.get(step) ?? { below: new Map<string, Known>() };
-  below.set(step, child);
-  return child;
-}
-
-function unknownBelow(object: unknown, known: Known): UnknownField[] {
+function unknownIn(object: unknown, mappings: FieldTree<Known>): UnknownField[] {
   const found: UnknownField[] = [];
-  gather(object, known, [], found);
+  mappings.walk(object, ({ names, mayGrow }, value, path) => {
+    for (const key of Object.keys(asMapping(value) ?? {})) {
+      if (!names.has(key)) found.push({ path: [...path, key], known: [...names], mayGrow });
+    }
+  });
   return found;
 }
 
-/** It looks at what is written alone, however much might be. */
-function gather(value: unknown, known: Known, path: (string | number)[], found: UnknownField[]): void {
-  if (Array.isArray(value)) {
-    const item = known.below.get('*');
-    if (item) for (let index = 0; index < value.length; index++) gatherAt(index, value[index], item, path, found);
-    return;
-  }
-  const mapping = asMapping(value);
-  if (!mapping) return;
-  const { fields = [], names, mayGrow = false } = known;
-  for (const key of Object.keys(mapping)) {
-    if (names && !names.has(key)) found.push({ path: [...path, key], known: fields, mayGrow });
-    const child = known.below.get(key);
-    if (child) gatherAt(key, mapping[key], child, path, found);
-  }
+function all(names: string): Known {
+  return { names: new Set(names.split(' ')), mayGrow: false };
 }
 
-function gatherAt(
-  step: string | number,
-  value: unknown,
-  known: Known,
-  path: (string | number)[],
-  found: UnknownField[],
-) {
-  path.push(step);
-  gather(value, known, path, found);
-  path.pop();
-}
-
-function all(kinds: readonly string[], way: FieldPath, fields: string): KnownMapping {
-  return { kinds, way, fields: words(fields), mayGrow: false };
-}
-
-function some(kinds: readonly string[], way: FieldPath, fields: string): KnownMapping {
-  return { kinds, way, fields: words(fields), mayGrow: true };
-}
-
-function words(text: string): readonly string[] {
-  return text.split(' ');
+function some(names: string): Known {
+  return { names: new Set(names.split(' ')), mayGrow: true };
 }

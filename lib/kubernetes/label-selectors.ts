@@ -23,13 +23,15 @@ export function labelSelectorProblems(selector: unknown): readonly FieldProblem[
   if (!isMappingOrNothing(selector)) {
     return [{ path: [], problem: `Invalid label selector ${quote(selector)}: a mapping with matchLabels is needed` }];
   }
-  const { matchLabels, matchExpressions, ...others } = asMapping(selector) ?? {};
+  const fields = asMapping(selector) ?? {};
+  const { matchLabels, matchExpressions } = fields;
+  const others = Object.keys(fields).filter((key) => key !== 'matchLabels' && key !== 'matchExpressions');
   return [
     ...below(['matchLabels'], labelsProblems(matchLabels)),
     ...itemsOf(matchExpressions).flatMap((expression, index) =>
       below(['matchExpressions', index], expressionProblems(expression, OPERATORS)),
     ),
-    ...Object.keys(others).map((key) => ({
+    ...others.map((key) => ({
       path: [key],
       problem: `Invalid label selector field ${quote(key)}: labels stand below matchLabels, and nothing else but matchExpressions stands beside it`,
     })),

@@ -38,9 +38,10 @@ export function labelValueProblem(value: unknown): string | undefined {
 export function labelsProblems(labels: unknown): readonly FieldProblem[] {
   if (!isMappingOrNothing(labels))
     return [{ path: [], problem: `Invalid labels ${quote(labels)}: a mapping is needed` }];
+  const mapping = asMapping(labels) ?? {};
   const problems: FieldProblem[] = [];
-  for (const [key, value] of Object.entries(asMapping(labels) ?? {})) {
-    const problem = labelKeyProblem(key) ?? labelValueProblem(value ?? '');
+  for (const key of Object.keys(mapping)) {
+    const problem = labelKeyProblem(key) ?? labelValueProblem(mapping[key] ?? '');
     if (problem !== undefined) problems.push({ path: [key], problem });
   }
   return problems;

@@ -1,4 +1,5 @@
-import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, valuesAt } from './fields';
+import { FieldTree, problemsIn, type Check } from './field-tree';
+import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { quote } from './quote';
@@ -15,20 +16,18 @@ const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
   ['runtimeClassName', dnsSubdomainProblem],
 ];
 
-/** What a container needs by name. Each of them is refused when the name is left out. */
-const CONTAINER_REFERENCES = ['containers', 'initContainers'].flatMap((key): [way: FieldPath, rule: NameRule][] => [
-  [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], maskedSubdomain],
-  [[key, '*', 'envFrom', '*', 'secretRef', 'name'], maskedSubdomain],
-  [[key, '*', 'env', '*', 'valueFrom', 'configMapKeyRef', 'name'], dnsSubdomainProblem],
-  [[key, '*', 'env', '*', 'valueFrom', 'secretKeyRef', 'name'], dnsSubdomainProblem],
+/** What a pod needs by name. Each of them is refused when the name is left out; that of a volume may be any other. */
+const REFERENCES = new FieldTree<Check>([
+  ...['containers', 'initContainers'].flatMap((key): [FieldPath, Check][] => [
+    [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], needed(maskedSubdomain)],
+    [[key, '*', 'envFrom', '*', 'secretRef', 'name'], needed(maskedSubdomain)],
+    [[key, '*', 'env', '*', 'valueFrom', 'configMapKeyRef', 'name'], needed(dnsSubdomainProblem)],
+    [[key, '*', 'env', '*', 'valueFrom', 'secretKeyRef', 'name'], needed(dnsSubdomainProblem)],
+  ]),
+  [['volumes', '*', 'configMap', 'name'], needed(notEmpty)],
+  [['volumes', '*', 'secret', 'secretName'], needed(notEmpty)],
+  [['volumes', '*', 'persistentVolumeClaim', 'claimName'], needed(notEmpty)],
 ]);
-
-/** What a volume needs by name: any that is not empty is accepted. */
-const VOLUME_REFERENCES: readonly FieldPath[] = [
-  ['volumes', '*', 'configMap', 'name'],
-  ['volumes', '*', 'secret', 'secretName'],
-  ['volumes', '*', 'persistentVolumeClaim', 'claimName'],
-];
 
 /**
  * What is wrong with the names that a pod gives, and with those by which it needs other objects, as fields of its spec.
@@ -45,8 +44,7 @@ export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonl
     ...given(spec, 'containers', isContainerTwice, 'container name'),
     ...given(spec, 'initContainers', isContainerTwice, 'container name'),
     ...given(spec, 'volumes', seenBefore(), 'volume name'),
-    ...CONTAINER_REFERENCES.flatMap(([way, rule]) => needed(spec, way, rule)),
-    ...VOLUME_REFERENCES.flatMap((way) => needed(spec, way, notEmpty)),
+    ...problemsIn(spec, REFERENCES),
   ];
 }
 
@@ -67,8 +65,8 @@ function given(
   });
 }
 
-function needed(spec: unknown, way: FieldPath, rule: NameRule): readonly FieldProblem[] {
-  return valuesAt(spec, way).flatMap(({ path, value }) => problemAt(path, invalid('name', rule(value))));
+function needed(rule: NameRule): Check {
+  return (name) => problemAt([], invalid('name', rule(name)));
 }
 
 function notEmpty(name: unknown): string | undefined {

@@ -1,4 +1,5 @@
-import { asMapping, isAbsent, invalid, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
+import { FieldTree, problemsIn, type Check } from './field-tree';
+import { asMapping, isAbsent, invalid, problemAt, type FieldPath, type FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem, hostProblem, pathSegmentProblem, serviceNameProblem } from './names';
 import { quote } from './quote';
 
@@ -6,11 +7,10 @@ import { quote } from './quote';
 interface NamePlace {
   readonly kinds: readonly string[];
   readonly way: FieldPath;
-  readonly what: string;
-  readonly rule: (name: unknown) => string | undefined;
-  /** Whether the object is accepted without it. */
-  readonly isOptional: boolean;
+  readonly check: Check;
 }
+
+type NameRule = (name: unknown) => string | undefined;
 
 const INGRESS: readonly string[] = ['networking.k8s.io/Ingress'];
 const AUTOSCALER: readonly string[] = ['autoscaling/HorizontalPodAutoscaler'];
@@ -39,8 +39,11 @@ const PLACES: readonly NamePlace[] = [
   needed(BINDINGS.slice(1), ['subjects', '*'], 'namespace of a ServiceAccount', subjectNamespaceProblem),
 ];
 
-const PLACES_OF: ReadonlyMap<string, readonly NamePlace[]> = new Map(
-  PLACES.flatMap(({ kinds }) => kinds).map((kind) => [kind, PLACES.filter(({ kinds }) => kinds.includes(kind))]),
+const CHECKS: ReadonlyMap<string, FieldTree<Check>> = new Map(
+  PLACES.flatMap(({ kinds }) => kinds).map((kind) => [
+    kind,
+    new FieldTree(PLACES.filter(({ kinds }) => kinds.includes(kind)).map(({ way, check }) => [way, check])),
+  ]),
 );
 
 /**
@@ -48,11 +51,8 @@ const PLACES_OF: ReadonlyMap<string, readonly NamePlace[]> = new Map(
  * @param kind such as `Service`, or `apps/StatefulSet` for a kind with a group
  */
 export function referenceNameProblems(kind: string, object: unknown): readonly FieldProblem[] {
-  return (PLACES_OF.get(kind) ?? []).flatMap(({ way, what, rule, isOptional }) =>
-    valuesAt(object, way).flatMap(({ path, value }) =>
-      isOptional && isAbsent(value) ? [] : problemAt(path, invalid(`${what}`, rule(value))),
-    ),
-  );
+  const checks = CHECKS.get(kind);
+  return checks ? problemsIn(object, checks) : [];
 }
 
 function roleKindProblem(kind: unknown): string | undefined {
@@ -77,10 +77,11 @@ function certifiedHostProblem(host: unknown): string | undefined {
   return dnsSubdomainProblem(host) && hostProblem(host);
 }
 
-function needed(kinds: readonly string[], way: FieldPath, what: string, rule: NamePlace['rule']): NamePlace {
-  return { kinds, way, what, rule, isOptional: false };
+function needed(kinds: readonly string[], way: FieldPath, what: string, rule: NameRule): NamePlace {
+  return { kinds, way, check: (name) => problemAt([], invalid(what, rule(name))) };
 }
 
-function optional(kinds: readonly string[], way: FieldPath, what: string, rule: NamePlace['rule']): NamePlace {
-  return { kinds, way, what, rule, isOptional: true };
+/** The object is accepted without it. */
+function optional(kinds: readonly string[], way: FieldPath, what: string, rule: NameRule): NamePlace {
+  return { kinds, way, check: (name) => (isAbsent(name) ? [] : problemAt([], invalid(what, rule(name)))) };
 }

@@ -1,4 +1,5 @@
-import { asMapping, below, isAbsent, problemAt, valuesAt, type FieldPath, type FieldProblem } from './fields';
+import { FieldTree, problemsIn, type Check } from './field-tree';
+import { asMapping, isAbsent, problemAt, type FieldPath, type FieldProblem } from './fields';
 import { labelKeyProblem, labelsProblems } from './labels';
 import { labelSelectorProblems, nodeExpressionProblems } from './label-selectors';
 
@@ -33,10 +34,17 @@ const LABEL_SELECTORS: ReadonlyMap<string, readonly FieldPath[]> = new Map<strin
   ],
 ]);
 
-/** The kinds whose selector is a plain mapping of labels. */
-const LABEL_MAPS: ReadonlySet<string> = new Set(['Service', 'ReplicationController']);
-
-type Check = (value: unknown) => readonly FieldProblem[];
+/** The selectors of a kind, and how they are checked. */
+const CHECKS: ReadonlyMap<string, FieldTree<Check>> = new Map([
+  ...[...LABEL_SELECTORS].map(([kind, ways]): [string, FieldTree<Check>] => [
+    kind,
+    new FieldTree(ways.map((way) => [way, labelSelectorProblems])),
+  ]),
+  ...['Service', 'ReplicationController'].map((kind): [string, FieldTree<Check>] => [
+    kind,
+    new FieldTree([[['spec', 'selector'], labelMapProblems]]),
+  ]),
+]);
 
 const AFFINITY_TERMS: readonly FieldPath[] = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
   ['affinity', affinity, REQUIRED, '*'],
@@ -44,7 +52,7 @@ const AFFINITY_TERMS: readonly FieldPath[] = ['podAffinity', 'podAntiAffinity'].
 ]);
 
 /** Where a pod chooses by labels. */
-const POD_CHECKS: readonly [way: FieldPath, check: Check][] = [
+const POD_CHECKS = new FieldTree<Check>([
   [['nodeSelector'], labelsProblems],
   ...AFFINITY_TERMS.flatMap((term): [FieldPath, Check][] => [
     [[...term, 'labelSelector'], labelSelectorProblems],
@@ -55,20 +63,20 @@ const POD_CHECKS: readonly [way: FieldPath, check: Check][] = [
   [['topologySpreadConstraints', '*', 'labelSelector'], labelSelectorProblems],
   [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms', '*', 'matchExpressions', '*'], requiredOfNode],
   [['affinity', 'nodeAffinity', PREFERRED, '*', 'preference', 'matchExpressions', '*'], preferredOfNode],
-];
+]);
 
 /**
  * What is wrong with the selectors of an object, as its fields.
  * @param kind such as `Service`, or `apps/Deployment` for a kind with a group
  */
 export function selectorProblems(kind: string, object: unknown): readonly FieldProblem[] {
-  if (LABEL_MAPS.has(kind)) return problemsAt(object, ['spec', 'selector'], labelMapProblems);
-  return (LABEL_SELECTORS.get(kind) ?? []).flatMap((way) => problemsAt(object, way, labelSelectorProblems));
+  const checks = CHECKS.get(kind);
+  return checks ? problemsIn(object, checks) : [];
 }
 
 /** What is wrong with the ways in which a pod chooses its node and its neighbours, as fields of its spec. */
 export function podSelectorProblems(podSpec: unknown): readonly FieldProblem[] {
-  return POD_CHECKS.flatMap(([way, check]) => problemsAt(podSpec, way, check));
+  return problemsIn(podSpec, POD_CHECKS);
 }
 
 /** Who knows workloads writes matchLabels here too. */
@@ -93,8 +101,4 @@ function requiredOfNode(expression: unknown): readonly FieldProblem[] {
 
 function preferredOfNode(expression: unknown): readonly FieldProblem[] {
   return nodeExpressionProblems(expression, false);
-}
-
-function problemsAt(object: unknown, way: FieldPath, check: Check): readonly FieldProblem[] {
-  return valuesAt(object, way).flatMap(({ path, value }) => below(path, check(value)));
 }

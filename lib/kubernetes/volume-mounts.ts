@@ -1,8 +1,11 @@
-import { asMapping, itemsOf, valuesAt, type Field } from './fields';
+import { FieldTree } from './field-tree';
+import { asMapping, itemsOf, type Field } from './fields';
 
-/** The mounts and devices of containers, each with the name of a volume of their pod. */
-const MOUNTS = ['containers', 'initContainers'].flatMap((containers) =>
-  ['volumeMounts', 'volumeDevices'].map((mounts) => [containers, '*', mounts, '*']),
+/** The names of the volumes that containers mount, or have as devices. */
+const MOUNTED = new FieldTree(
+  ['containers', 'initContainers'].flatMap((containers) =>
+    ['volumeMounts', 'volumeDevices'].map((mounts) => [[containers, '*', mounts, '*', 'name'], undefined] as const),
+  ),
 );
 
 /**
@@ -13,9 +16,11 @@ const MOUNTS = ['containers', 'initContainers'].flatMap((containers) =>
  */
 export function missingVolumes(podSpec: unknown, claims: readonly unknown[]): Field[] {
   const names = new Set([...volumeNames(podSpec), ...claims]);
-  return MOUNTS.flatMap((way) => valuesAt(podSpec, way))
-    .map(({ path, value }) => ({ path: [...path, 'name'], value: asMapping(value)?.name }))
-    .filter(({ value }) => !names.has(value));
+  const missing: Field[] = [];
+  MOUNTED.walk(podSpec, (_, value, path) => {
+    if (!names.has(value)) missing.push({ path: [...path], value });
+  });
+  return missing;
 }
 
 /** The names of the volumes that a pod declares. */

@@ -1,10 +1,10 @@
 import type { Manifest } from '../manifest/manifest';
-import { groupKind, isClusterScoped } from '../model/group-kind';
+import { isClusterScoped } from '../manifest/group-kind';
 
 /** `kubectl delete pod myapp-pod -n hb-test`, to be copied as it is. */
 export function deleteCommand(manifest: Manifest, ...flags: string[]): string {
   const { kind, name, namespace } = manifest;
-  const inside = namespace === undefined || isClusterScoped(groupKind(manifest)) ? [] : ['-n', namespace];
+  const inside = namespace === undefined || isClusterScoped(manifest.groupKind) ? [] : ['-n', namespace];
   return quoted(['kubectl', 'delete', kind.toLowerCase(), name, ...inside, ...flags]);
 }
 

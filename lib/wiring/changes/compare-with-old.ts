@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject, Manifest } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import type { Draft } from '../rules/rule';
 import type { FindClass } from './claim';
 import { leftBehind } from './left-behind';
@@ -59,7 +58,7 @@ function byReason(list: readonly Refusal[]): Refusal[][] {
 function classFinder(manifests: readonly Manifest[]): FindClass {
   const classes = new Map<string, JsonObject>();
   for (const manifest of manifests) {
-    if (groupKind(manifest) === 'storage.k8s.io/StorageClass') classes.set(manifest.name, manifest.object);
+    if (manifest.groupKind === 'storage.k8s.io/StorageClass') classes.set(manifest.name, manifest.object);
   }
   return (name) => classes.get(name);
 }

@@ -1,6 +1,6 @@
 import { asList, asObject, asString, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
+import { groupKind } from '../manifest/group-kind';
 import { below, type Default } from './default';
 import { PERSISTENT_VOLUME_DEFAULTS, POD_DEFAULTS, settledPodSpec, TEMPLATE_DEFAULTS } from './pod-defaults';
 

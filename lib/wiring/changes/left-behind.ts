@@ -1,6 +1,5 @@
 import { field } from '../manifest/fields';
 import type { Json, JsonObject, Manifest, Path } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { canonical } from './canonical';
 import { withDefaults } from './defaults';
 import { isApplied } from './old-object';
@@ -34,7 +33,7 @@ const AT_WORK: ReadonlySet<string> = new Set([
 
 /** Whether a second one beside the new one does harm. */
 export function isAtWork(manifest: Manifest): boolean {
-  return AT_WORK.has(groupKind(manifest));
+  return AT_WORK.has(manifest.groupKind);
 }
 
 /** What the manifests no longer name: `kubectl apply` deletes nothing. */
@@ -72,14 +71,14 @@ function firstFree(list: Manifest[] | undefined, taken: ReadonlySet<Manifest>): 
 }
 
 function difference(old: Manifest, next: Manifest): Path {
-  if (groupKind(old) !== groupKind(next)) return ['kind'];
+  if (old.groupKind !== next.groupKind) return ['kind'];
   return old.name === next.name ? ['metadata', 'namespace'] : ['metadata', 'name'];
 }
 
 /** What tells that one was made from the other: the same pods, the same content but for the name, or another kind. */
 function traits(manifest: Manifest): string[] {
   const { name, namespace, object } = manifest;
-  const kind = groupKind(manifest);
+  const kind = manifest.groupKind;
   const selector = isAtWork(manifest) ? field(object, 'spec', 'selector') : undefined;
   return [
     ...(selector === undefined

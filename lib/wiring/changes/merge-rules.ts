@@ -1,5 +1,5 @@
 import type { Path } from '../manifest/manifest';
-import { groupKind, groupOf } from '../model/group-kind';
+import { groupKind, groupOf } from '../manifest/group-kind';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
 
 /** How `kubectl apply` merges what stands in a field; by default mappings merge key by key, and lists are replaced. */

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { groupKind, isClusterScoped } from '../model/group-kind';
+import { isClusterScoped } from '../manifest/group-kind';
 import { field } from '../manifest/fields';
 
 /** Old and new manifests, matched by kind, namespace and name. */
@@ -29,6 +29,6 @@ export function pairUp(old: readonly Manifest[], next: readonly Manifest[], name
 }
 
 function key(manifest: Manifest, namespace: string): string {
-  const kind = groupKind(manifest);
+  const kind = manifest.groupKind;
   return [kind, isClusterScoped(kind) ? '' : (manifest.namespace ?? namespace), manifest.name].join('\n');
 }

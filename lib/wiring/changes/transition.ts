@@ -1,6 +1,5 @@
 import { asObject, asString } from '../manifest/fields';
 import type { Json, JsonObject, Manifest } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { applied } from './apply';
 import { canonical } from './canonical';
 import { withDefaults } from './defaults';
@@ -25,7 +24,7 @@ export interface Transition {
 
 /** Follows an object through `kubectl apply`. All three states are in canonical form. */
 export function transitionOf(old: Manifest, after: Manifest): Transition {
-  const [before, rule, kind] = [oldObject(old), mergeRuleOf(after), groupKind(after)];
+  const [before, rule, kind] = [oldObject(old), mergeRuleOf(after), after.groupKind];
   const live = withDefaults(stored(old.object));
   const merged = settled(kind, live, applied({ before: before.written, live, after: after.object }, rule));
   const fresh = withDefaults(stored(after.object));

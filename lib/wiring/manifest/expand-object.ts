@@ -12,6 +12,7 @@ import type {
   Unchecked,
 } from './manifest';
 import { problemOf } from './object-problem';
+import { groupKind } from './group-kind';
 import { originBelow } from './yaml-origin';
 
 /** The annotation by which an author says who makes what an object selects or names. */
@@ -90,24 +91,28 @@ function duplicatesBelow(duplicates: Candidate['duplicateKeys'], index: number):
 
 function toManifest(candidate: Candidate, object: JsonObject): Manifest {
   const { origin, duplicateKeys } = candidate;
-  const reference = referenceTo(object);
-  const madeElsewhere = asString(field(object, 'metadata', 'annotations', MADE_ELSEWHERE));
+  const { apiVersion, kind, namespace, name } = referenceTo(object)!;
+  // All of one shape, which is what is quick to read.
   return {
-    ...reference!,
+    apiVersion,
+    kind,
+    groupKind: groupKind({ apiVersion, kind }),
+    name,
+    namespace,
     object,
     origin,
-    ...(madeElsewhere ? { madeElsewhere } : {}),
-    ...(duplicateKeys !== undefined && duplicateKeys.length > 0 ? { duplicateKeys } : {}),
+    madeElsewhere: asString(field(object, 'metadata', 'annotations', MADE_ELSEWHERE)) || undefined,
+    duplicateKeys: duplicateKeys?.length ? duplicateKeys : undefined,
   };
 }
 
 function referenceTo(object: JsonObject): ObjectReference | undefined {
+  const metadata = field(object, 'metadata');
   const apiVersion = asString(field(object, 'apiVersion'));
   const kind = asString(field(object, 'kind'));
-  const name = asString(field(object, 'metadata', 'name')) || asString(field(object, 'metadata', 'generateName'));
-  const namespace = asString(field(object, 'metadata', 'namespace'));
+  const name = asString(field(metadata, 'name')) || asString(field(metadata, 'generateName'));
   if (!apiVersion || !kind || !name) return undefined;
-  return { apiVersion, kind, name, ...(namespace ? { namespace } : {}) };
+  return { apiVersion, kind, name, namespace: asString(field(metadata, 'namespace')) || undefined };
 }
 
 function refuse(candidate: Candidate, reason: string, path: Path = []): Reading {

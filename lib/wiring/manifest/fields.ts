@@ -22,8 +22,11 @@ export function asNumber(value: Json | undefined): number | undefined {
 export function field(value: Json | undefined, ...path: (string | number)[]): Json | undefined {
   let current = value;
   for (const step of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
-    current = (current as Record<string | number, Json | undefined>)[step];
+    if (typeof current !== 'object' || current === null) return undefined;
+    const next = (current as Record<string | number, Json | undefined>)[step];
+    // JSON holds no functions: those, and the prototype, are inherited.
+    if ((typeof next === 'function' || step === '__proto__') && !Object.hasOwn(current, step)) return undefined;
+    current = next;
   }
   return current;
 }

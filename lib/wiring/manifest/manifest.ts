@@ -41,6 +41,8 @@ export interface DuplicateKey {
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
+  /** What it is, whatever its API version: `Service`, or `apps/Deployment` where the kind has a group. */
+  readonly groupKind: string;
   /** `metadata.name`, or `metadata.generateName` where only that is given. */
   readonly name: string;
   /** `metadata.namespace`; undefined when it is left to the moment of applying. */

@@ -21,14 +21,9 @@ export function problemOf(object: JsonObject): Problem | undefined {
   return templateProblem(object) ?? typeProblem(object) ?? metadataProblem(object);
 }
 
-/** Where a name or a label may hold what somebody else is to fill in. */
-const NAMES: readonly Path[] = [
-  ['apiVersion'],
-  ['kind'],
-  ['metadata', 'name'],
-  ['metadata', 'generateName'],
-  ['metadata', 'namespace'],
-];
+/** Where a name may hold what somebody else is to fill in. */
+const NAMES: readonly string[] = ['name', 'generateName', 'namespace'];
+const TYPES: readonly string[] = ['apiVersion', 'kind'];
 
 function templateProblem(object: JsonObject): Problem | undefined {
   const action = pathOfText(object, holdsAction);
@@ -39,45 +34,58 @@ function templateProblem(object: JsonObject): Problem | undefined {
 
 /** The way to the first name or label, key or value, that holds what is sought. */
 function pathOfText(object: JsonObject, holds: (text: string) => boolean): Path | undefined {
-  const name = NAMES.find((path) => holds(asString(field(object, ...path)) ?? ''));
-  if (name) return name;
-  const labels = asObject(field(object, 'metadata', 'labels')) ?? {};
+  const holdsAt = (mapping: Json | undefined) => (key: string) => holds(asString(field(mapping, key)) ?? '');
+  const type = TYPES.find(holdsAt(object));
+  if (type !== undefined) return [type];
+  const metadata = field(object, 'metadata');
+  const name = NAMES.find(holdsAt(metadata));
+  if (name !== undefined) return ['metadata', name];
+  const labels = asObject(field(metadata, 'labels')) ?? {};
   const key = Object.keys(labels).find((each) => holds(each) || holds(asString(labels[each]) ?? ''));
   return key === undefined ? undefined : ['metadata', 'labels', key];
 }
 
 function typeProblem(object: JsonObject): Problem | undefined {
-  const fields = ['apiVersion', 'kind'] as const;
-  const missing = fields.filter((name) => isAbsent(field(object, name)));
+  const missing = TYPES.filter((name) => isAbsent(field(object, name)));
   if (missing.length > 0) {
     const names = missing.map((name) => JSON.stringify(name)).join(' and ');
     return { reason: `no Kubernetes object: ${names} ${missing.length === 1 ? 'is' : 'are'} missing`, path: [] };
   }
-  for (const name of fields) {
-    const problem = wrongType(object, [name], 'a text');
+  for (const name of TYPES) {
+    const problem = wrongType(field(object, name), [name], 'a text');
     if (problem) return problem;
   }
   if (!KUSTOMIZE.test(asString(object.apiVersion)!)) return undefined;
   return { reason: KUSTOMIZATION, path: ['apiVersion'] };
 }
 
+/** What must stand in the metadata, when anything does. */
+const METADATA: readonly (readonly [key: string, type: Type])[] = [
+  ['name', 'a text'],
+  ['generateName', 'a text'],
+  ['namespace', 'a text'],
+  ['labels', 'a mapping'],
+  ['annotations', 'a mapping'],
+];
+
 function metadataProblem(object: JsonObject): Problem | undefined {
-  const wrong =
-    wrongType(object, ['metadata'], 'a mapping') ??
-    wrongType(object, ['metadata', 'name'], 'a text') ??
-    wrongType(object, ['metadata', 'generateName'], 'a text') ??
-    wrongType(object, ['metadata', 'namespace'], 'a text') ??
-    wrongType(object, ['metadata', 'labels'], 'a mapping') ??
-    wrongType(object, ['metadata', 'annotations'], 'a mapping');
+  const metadata = field(object, 'metadata');
+  const wrong = wrongType(metadata, ['metadata'], 'a mapping');
   if (wrong) return wrong;
-  const isNamed = ['name', 'generateName'].some((name) => !isAbsent(field(object, 'metadata', name)));
+  for (const [key, type] of METADATA) {
+    const problem = wrongType(field(metadata, key), ['metadata', key], type);
+    if (problem) return problem;
+  }
+  const isNamed = !isAbsent(field(metadata, 'name')) || !isAbsent(field(metadata, 'generateName'));
   return isNamed ? undefined : { reason: 'no Kubernetes object: "metadata.name" is missing', path: ['metadata'] };
 }
 
-function wrongType(object: JsonObject, path: readonly string[], type: 'a text' | 'a mapping'): Problem | undefined {
-  const value = field(object, ...path) ?? null;
-  if (value === null || (type === 'a text' ? typeof value === 'string' : asObject(value) !== undefined))
-    return undefined;
+type Type = 'a text' | 'a mapping';
+
+function wrongType(value: Json | undefined, path: readonly string[], type: Type): Problem | undefined {
+  if (value === undefined || value === null) return undefined;
+  const isRight = type === 'a text' ? typeof value === 'string' : asObject(value) !== undefined;
+  if (isRight) return undefined;
   return { reason: `no Kubernetes object: "${path.join('.')}" must be ${type}, not ${describe(value)}`, path };
 }
 

@@ -1,5 +1,5 @@
 import type { Json, Manifest } from '../manifest/manifest';
-import { groupOf } from './group-kind';
+import { groupOf } from '../manifest/group-kind';
 import type { Model } from './model';
 
 const known = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();

@@ -1,6 +1,6 @@
 import type { Manifest, Reading, Unchecked } from '../manifest/manifest';
 import { groupBy } from '../group-by';
-import { groupKind, groupOf } from './group-kind';
+import { groupKind, groupOf } from '../manifest/group-kind';
 import { ObjectIndex, type Duplicate } from './object-index';
 import { controllerOf } from './owner';
 import { PodIndex } from './pod-index';
@@ -114,7 +114,7 @@ export class Model {
   }
 
   private podsOf(manifest: Manifest, kinds: ReadonlyMap<string, WorkloadKind>): PodSource[] {
-    const kind = kinds.get(groupKind(manifest)) ?? unknownWorkload(manifest);
+    const kind = kinds.get(manifest.groupKind) ?? unknownWorkload(manifest);
     if (kind === undefined || this.isMadeByAnother(manifest)) return [];
     const source = podSourceOf(manifest, kind, this.namespaceOf(manifest));
     return source ? [source] : [];

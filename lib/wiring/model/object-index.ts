@@ -1,6 +1,6 @@
 import { addTo } from '../group-by';
 import type { Manifest } from '../manifest/manifest';
-import { groupKind, isClusterScoped } from './group-kind';
+import { isClusterScoped } from '../manifest/group-kind';
 
 /** A second manifest of one object. */
 export interface Duplicate {
@@ -20,7 +20,7 @@ export class ObjectIndex {
   constructor(manifests: readonly Manifest[], namespaceOf: (manifest: Manifest) => string) {
     const duplicates: Duplicate[] = [];
     for (const manifest of manifests) {
-      const kind = groupKind(manifest);
+      const kind = manifest.groupKind;
       addTo(this.byKind, kind, manifest);
       const names = mapIn(mapIn(this.byName, kind), isClusterScoped(kind) ? '' : namespaceOf(manifest));
       const first = names.get(manifest.name);

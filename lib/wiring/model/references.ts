@@ -1,4 +1,4 @@
-import { valuesAt } from '../../kubernetes/fields';
+import { FieldTree } from '../../kubernetes/field-tree';
 import { asString, field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import type { PodSource } from './pod-source';
@@ -10,33 +10,42 @@ export interface Reference {
   readonly path: Path;
 }
 
-/** Where a pod's spec names an object: the way to the mapping, and the key of the name in it. */
-type Place = readonly [kind: Reference['kind'], way: Path, key: string];
+/** The kind of the object that a mapping in a pod's spec names, and the key of the name in it. */
+type Naming = readonly [kind: Reference['kind'], key: string];
 
-const PLACES: readonly Place[] = [
-  ['ServiceAccount', [], 'serviceAccountName'],
-  ...['containers', 'initContainers'].flatMap((containers): Place[] => [
-    ['ConfigMap', [containers, '*', 'envFrom', '*', 'configMapRef'], 'name'],
-    ['Secret', [containers, '*', 'envFrom', '*', 'secretRef'], 'name'],
-    ['ConfigMap', [containers, '*', 'env', '*', 'valueFrom', 'configMapKeyRef'], 'name'],
-    ['Secret', [containers, '*', 'env', '*', 'valueFrom', 'secretKeyRef'], 'name'],
+const CONFIG_MAP: Naming = ['ConfigMap', 'name'];
+const SECRET: Naming = ['Secret', 'name'];
+
+const PLACES = new FieldTree<Naming>([
+  [[], ['ServiceAccount', 'serviceAccountName']],
+  ...['containers', 'initContainers'].flatMap((containers): [Path, Naming][] => [
+    [[containers, '*', 'envFrom', '*', 'configMapRef'], CONFIG_MAP],
+    [[containers, '*', 'envFrom', '*', 'secretRef'], SECRET],
+    [[containers, '*', 'env', '*', 'valueFrom', 'configMapKeyRef'], CONFIG_MAP],
+    [[containers, '*', 'env', '*', 'valueFrom', 'secretKeyRef'], SECRET],
   ]),
-  ['ConfigMap', ['volumes', '*', 'configMap'], 'name'],
-  ['Secret', ['volumes', '*', 'secret'], 'secretName'],
-  ['PersistentVolumeClaim', ['volumes', '*', 'persistentVolumeClaim'], 'claimName'],
-  ['ConfigMap', ['volumes', '*', 'projected', 'sources', '*', 'configMap'], 'name'],
-  ['Secret', ['volumes', '*', 'projected', 'sources', '*', 'secret'], 'name'],
-];
+  [['volumes', '*', 'configMap'], CONFIG_MAP],
+  [
+    ['volumes', '*', 'secret'],
+    ['Secret', 'secretName'],
+  ],
+  [
+    ['volumes', '*', 'persistentVolumeClaim'],
+    ['PersistentVolumeClaim', 'claimName'],
+  ],
+  [['volumes', '*', 'projected', 'sources', '*', 'configMap'], CONFIG_MAP],
+  [['volumes', '*', 'projected', 'sources', '*', 'secret'], SECRET],
+]);
 
 /** What the pods of a source need by name and cannot start without. */
 export function referencesOf({ manifest, template }: PodSource): Reference[] {
   const spec = field(manifest.object, ...template, 'spec');
-  return PLACES.flatMap(([kind, way, key]) =>
-    valuesAt(spec, way).flatMap(({ path, value }) => {
-      const holder = value as Json | undefined;
-      const name = asString(field(holder, key));
-      if (!name || field(holder, 'optional') === true) return [];
-      return [{ kind, name, path: [...template, 'spec', ...path, key] }];
-    }),
-  );
+  const references: Reference[] = [];
+  PLACES.walk(spec, ([kind, key], value, path) => {
+    const holder = value as Json | undefined;
+    const name = asString(field(holder, key));
+    if (!name || field(holder, 'optional') === true) return;
+    references.push({ kind, name, path: [...template, 'spec', ...path, key] });
+  });
+  return references;
 }

@@ -30,9 +30,10 @@ const OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 /** A selector that is a plain map of labels, as a Service or a ReplicationController has it. */
 export function selectorOfMap(map: Json | undefined, path: Path = []): Selector {
   // `kubectl apply` drops a key without a value.
-  const entries = Object.entries(asObject(map) ?? {}).filter(([, value]) => value !== null);
+  const labels = asObject(map) ?? {};
+  const keys = Object.keys(labels).filter((key) => labels[key] !== null);
   return selectorOf(
-    entries.map(([key, value]) => ({ key, operator: 'Equals', values: [labelText(value)], path: [...path, key] })),
+    keys.map((key) => ({ key, operator: 'Equals', values: [labelText(labels[key])], path: [...path, key] })),
   );
 }
 
@@ -47,7 +48,8 @@ export function selectorOfLabelSelector(value: Json | undefined): Selector {
 }
 
 export function selectorOf(requirements: readonly Requirement[]): Selector {
-  const said = requirements.map(({ key, operator, values }) => [key, operator, ...values]);
+  const said: (string | number)[] = [];
+  for (const { key, operator, values } of requirements) said.push(key, operator, values.length, ...values);
   return { requirements, id: JSON.stringify(said) };
 }
 

@@ -1,11 +1,14 @@
+import { FieldTree } from '../../kubernetes/field-tree';
 import { quote } from '../../kubernetes/quote';
 import { formatPath } from '../path';
-import type { Json, Manifest, Path, Unchecked } from '../manifest/manifest';
-import { groupKind } from './group-kind';
+import type { Json, JsonObject, Manifest, Path, Unchecked } from '../manifest/manifest';
+import { groupKind } from '../manifest/group-kind';
 import { WORKLOAD_KINDS, type WorkloadKind } from './workload-kinds';
 
 /** A place in an object, `*` standing for every item of a list, and what must stand there when anything does. */
-type Expectation = readonly [path: string, type: 'mapping' | 'list'];
+type Expectation = readonly [path: string, type: Type];
+
+type Type = 'mapping' | 'list';
 
 const SELECTOR: readonly Expectation[] = [
   ['matchLabels', 'mapping'],
@@ -62,13 +65,7 @@ const POD: readonly Expectation[] = [
 
 const SPEC: Expectation = ['spec', 'mapping'];
 
-/** What must stand at a place, and below it; the key `*` is that of every item of a list. */
-interface Shape {
-  type?: Expectation[1];
-  readonly below: Map<string, Shape>;
-}
-
-const EXPECTATIONS: ReadonlyMap<string, readonly Expectation[]> = new Map([
+const SHAPES = shapesOf([
   ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), workloadShape(kind)] as const),
   ['Service', [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]] as const,
   [
@@ -100,40 +97,24 @@ const EXPECTATIONS: ReadonlyMap<string, readonly Expectation[]> = new Map([
   ] as const,
   ['policy/PodDisruptionBudget', [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]] as const,
   ['autoscaling/HorizontalPodAutoscaler', [SPEC, ['spec.scaleTargetRef', 'mapping']]] as const,
-] as readonly (readonly [string, readonly Expectation[]])[]);
-
-/** Made when the first object of the kind is met: most manifests hold few kinds. */
-const shapes = new Map<string, Shape>();
+]);
 
 /** What is not of the shape that its kind has, so that nothing can be said about the object; undefined when all is. */
 export function shapeProblem(manifest: Manifest): Unchecked | undefined {
-  const shape = shapeOfKind(groupKind(manifest));
-  const misfit = shape && firstMisfit(manifest.object, shape, []);
+  const shape = SHAPES.get(manifest.groupKind);
+  const misfit = shape && firstMisfit(manifest.object, shape);
   return misfit && uncheckedAt(manifest, misfit);
 }
 
-function shapeOfKind(kind: string): Shape | undefined {
-  const known = shapes.get(kind);
-  const expectations = EXPECTATIONS.get(kind);
-  if (known !== undefined || expectations === undefined) return known;
-  const shape = shapeOf(expectations);
-  shapes.set(kind, shape);
-  return shape;
-}
-
-function shapeOf(expectations: readonly Expectation[]): Shape {
-  const root: Shape = { below: new Map() };
-  for (const [path, type] of expectations) {
-    const place = path.split('.').reduce(childOf, root);
-    place.type = type;
-  }
-  return root;
-}
-
-function childOf(shape: Shape, step: string): Shape {
-  const child = shape.below.get(step) ?? { below: new Map<string, Shape>() };
-  shape.below.set(step, child);
-  return child;
+function shapesOf(
+  kinds: readonly (readonly [kind: string, expectations: readonly Expectation[]])[],
+): ReadonlyMap<string, FieldTree<Type>> {
+  return new Map(
+    kinds.map(([kind, expectations]) => [
+      kind,
+      new FieldTree(expectations.map(([path, type]) => [path.split('.'), type])),
+    ]),
+  );
 }
 
 /** A value that is not of the type that is needed. */
@@ -153,21 +134,14 @@ function uncheckedAt(manifest: Manifest, { path, value, type }: Misfit): Uncheck
   };
 }
 
-/** It looks at what is written alone, however much might be. */
-function firstMisfit(value: Json | undefined, shape: Shape, path: (string | number)[]): Misfit | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (shape.type && !isOfType(value, shape.type)) return { path: [...path], value, type: shape.type };
-  if (typeof value !== 'object' || shape.below.size === 0) return undefined;
-  const isList = Array.isArray(value);
-  for (const key of Object.keys(value)) {
-    const child = shape.below.get(isList ? '*' : key);
-    if (!child) continue;
-    path.push(isList ? Number(key) : key);
-    const misfit = firstMisfit((value as Record<string, Json>)[key], child, path);
-    if (misfit) return misfit;
-    path.pop();
-  }
-  return undefined;
+function firstMisfit(object: JsonObject, shape: FieldTree<Type>): Misfit | undefined {
+  let first: Misfit | undefined;
+  shape.walk(object, (type, found, path) => {
+    const value = found as Json | undefined;
+    if (first || value === null || value === undefined || isOfType(value, type)) return;
+    first = { path: [...path], value, type };
+  });
+  return first;
 }
 
 function isOfType(value: Json, type: string): boolean {

@@ -1,6 +1,5 @@
 import type { Near } from '../finding';
 import type { Manifest, Path } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
 import { nameOf, referenceTo } from '../naming';
 import { formatPath } from '../path';
@@ -46,7 +45,7 @@ export function nearNames(loose: LooseName, model: Model): Near[] {
 
 /** Whether what is named the same in the other namespace already belongs to it, where one application is written for both. */
 function isOfATwin({ manifest }: LooseName, found: Manifest, model: Model): boolean {
-  return model.find(groupKind(manifest), model.namespaceOf(found), manifest.name) !== undefined;
+  return model.find(manifest.groupKind, model.namespaceOf(found), manifest.name) !== undefined;
 }
 
 const indexes = new WeakMap<Model, Map<string, TypoIndex>>();

@@ -1,6 +1,5 @@
 import type { Manifest, Path } from '../manifest/manifest';
 import type { Near } from '../finding';
-import { groupKind } from '../model/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { isExcluding, type Selector } from '../model/selector';
@@ -93,7 +92,7 @@ function inAnotherNamespace(loose: LooseSelector, model: Model): Candidate[] {
 
 /** Whether the pods have such an object in their own namespace, as where one application is written for each of several. */
 function hasOneOfItsOwn({ manifest, isClaimed }: LooseSelector, source: PodSource, model: Model): boolean {
-  return isClaimed(source) && model.find(groupKind(manifest), source.namespace, manifest.name) !== undefined;
+  return isClaimed(source) && model.find(manifest.groupKind, source.namespace, manifest.name) !== undefined;
 }
 
 function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Candidate[] {

@@ -1,7 +1,7 @@
 import { asString, field } from '../manifest/fields';
 import type { Near } from '../finding';
 import type { Manifest, Path } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
+import { groupKind } from '../manifest/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { nameOf, referenceTo } from '../naming';
@@ -50,7 +50,7 @@ function notThere(manifest: Manifest, target: Target, model: Model): Draft {
   const namespace = model.namespaceOf(manifest);
   const workloads = model.podsIn(namespace).sources.filter(({ isBarePod }) => !isBarePod);
   const ofAnotherKind = workloads.filter((source) => source.manifest.name === name);
-  const ofTheKind = workloads.filter((source) => groupKind(source.manifest) === groupKind(target));
+  const ofTheKind = workloads.filter((source) => source.manifest.groupKind === groupKind(target));
   const near = [
     ...ofAnotherKind.map((source) => anotherKind(manifest, target, source)),
     ...nearNames({ manifest, path: [...TARGET, 'name'], kind: groupKind(target), namespace, name }, model),

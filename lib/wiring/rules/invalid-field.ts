@@ -2,7 +2,6 @@ import { choiceProblems } from '../../kubernetes/choices';
 import { below, type FieldProblem } from '../../kubernetes/fields';
 import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
 import { CHECKED_GROUPS, podSpecs, refusedFields } from './refused-fields';
 import { defineRule } from './rule';
@@ -23,7 +22,7 @@ export const invalidField = defineRule({
     for (const manifest of model.manifests) {
       // The versions before v1 write some of these fields otherwise.
       const isOld = manifest.apiVersion.includes('beta');
-      const choices = isOld ? [] : choiceProblems(groupKind(manifest), field(manifest.object, 'spec'));
+      const choices = isOld ? [] : choiceProblems(manifest.groupKind, field(manifest.object, 'spec'));
       const template = podsWritten.has(manifest) ? [] : withoutTemplate(manifest);
       yield* refusedFields(manifest, [...below(['spec'], choices), ...template]);
     }
@@ -32,7 +31,7 @@ export const invalidField = defineRule({
 
 /** A workload without a template makes no pods, so that the model has none of it. */
 function withoutTemplate(manifest: Manifest): readonly FieldProblem[] {
-  const template = TEMPLATES.get(groupKind(manifest));
+  const template = TEMPLATES.get(manifest.groupKind);
   return template && asObject(field(manifest.object, ...template)) === undefined
     ? [{ path: template, problem: 'No template: a workload needs one, with the labels and the spec of its pods' }]
     : [];

@@ -3,7 +3,6 @@ import { labelsProblems, labelValueProblem } from '../../kubernetes/labels';
 import { podSelectorProblems, selectorProblems } from '../../kubernetes/selector-places';
 import { field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
 import { defineRule } from './rule';
 
@@ -18,8 +17,7 @@ export const invalidLabel = defineRule({
       const podSpec = specs.get(manifest);
       yield* refusedFields(manifest, [
         ...labelsAt(manifest, ['metadata', 'labels']),
-        ...claimProblems(manifest),
-        ...selectorProblems(groupKind(manifest), manifest.object),
+        ...selectorProblems(manifest.groupKind, manifest.object),
         ...(podSpec ? podProblems(podSpec) : []),
       ]);
     }
@@ -28,7 +26,8 @@ export const invalidLabel = defineRule({
 
 function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
   const labels = source.isBarePod ? [] : labelsAt(source.manifest, [...source.template, 'metadata', 'labels']);
-  return [...labels, ...below(path, podSelectorProblems(spec))];
+  const claims = source.manifest.groupKind === 'apps/StatefulSet' ? claimProblems(source.manifest) : [];
+  return [...labels, ...claims, ...below(path, podSelectorProblems(spec))];
 }
 
 /** The labels of a claim template are read, and no more is asked of them than to be strings. */

@@ -4,7 +4,6 @@ import { objectNameProblems } from '../../kubernetes/object-names';
 import { podNameProblems } from '../../kubernetes/pod-names';
 import { referenceNameProblems } from '../../kubernetes/reference-names';
 import type { Manifest } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
 import { defineRule } from './rule';
 
@@ -19,7 +18,7 @@ export const invalidName = defineRule({
       const podSpec = specs.get(manifest);
       yield* refusedFields(manifest, [
         ...ownNames(manifest),
-        ...referenceNameProblems(groupKind(manifest), manifest.object),
+        ...referenceNameProblems(manifest.groupKind, manifest.object),
         ...(podSpec ? podProblems(podSpec) : []),
       ]);
     }
@@ -27,12 +26,12 @@ export const invalidName = defineRule({
 });
 
 function ownNames(manifest: Manifest): readonly FieldProblem[] {
-  const problems = objectNameProblems(groupKind(manifest), manifest.object);
+  const problems = objectNameProblems(manifest.groupKind, manifest.object);
   return problems.map((each) => ({ ...each, problem: `Invalid ${String(each.path.at(-1))} ${each.problem}` }));
 }
 
 function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
-  const isStatefulSet = groupKind(source.manifest) === 'apps/StatefulSet';
+  const isStatefulSet = source.manifest.groupKind === 'apps/StatefulSet';
   return [
     ...below(path, podNameProblems(spec, isStatefulSet)),
     ...(isStatefulSet ? claimProblems(source.manifest) : []),

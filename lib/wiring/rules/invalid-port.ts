@@ -5,7 +5,6 @@ import { networkPolicyPortProblems } from '../../kubernetes/network-policy-ports
 import { servicePortProblems } from '../../kubernetes/service-ports';
 import { field } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
 import { defineRule } from './rule';
 
@@ -25,7 +24,7 @@ export const invalidPort = defineRule({
 
 function ownPorts(manifest: Manifest): readonly FieldProblem[] {
   const spec = field(manifest.object, 'spec');
-  switch (groupKind(manifest)) {
+  switch (manifest.groupKind) {
     case 'Service':
       return below(['spec'], servicePortProblems(spec));
     case 'networking.k8s.io/Ingress':

@@ -1,4 +1,4 @@
-import { groupKind, isClusterScoped } from '../model/group-kind';
+import { isClusterScoped } from '../manifest/group-kind';
 import { nameOf } from '../naming';
 import { nearNames } from '../near/near-names';
 import { defineRule } from './rule';
@@ -15,7 +15,7 @@ export const namespaceMissing = defineRule({
     const known = new Set(BUILT_IN);
     for (const manifest of model.manifests) {
       const { namespace } = manifest;
-      if (namespace === undefined || isClusterScoped(groupKind(manifest)) || known.has(namespace)) continue;
+      if (namespace === undefined || isClusterScoped(manifest.groupKind) || known.has(namespace)) continue;
       // Once for each Namespace is enough.
       known.add(namespace);
       if (model.find('Namespace', '', namespace) || model.mayBeUnread(['Namespace', namespace])) continue;

@@ -1,6 +1,5 @@
 import { groupBy } from '../group-by';
 import { asObject, field } from '../manifest/fields';
-import { groupKind } from '../model/group-kind';
 import { controllerOf } from '../model/owner';
 import { PodIndex } from '../model/pod-index';
 import type { PodSource } from '../model/pod-source';
@@ -20,7 +19,7 @@ export const podAdopted = defineRule({
     for (const controller of model.podSources) {
       const { namespace, selector } = controller;
       if (!selector || selector.requirements.length === 0) continue;
-      const orphans = (groupKind(controller.manifest) === 'apps/Deployment' ? replicaSets : pods).get(namespace);
+      const orphans = (controller.manifest.groupKind === 'apps/Deployment' ? replicaSets : pods).get(namespace);
       for (const adopted of orphans?.select(selector) ?? []) {
         if (!adopts(controller, adopted)) continue;
         yield {
@@ -51,7 +50,7 @@ function consequence({ manifest: { kind } }: PodSource): string {
 }
 
 function adopts(controller: PodSource, orphan: PodSource): boolean {
-  const kind = groupKind(controller.manifest);
+  const kind = controller.manifest.groupKind;
   if (kind === 'apps/StatefulSet') return isOrdinalOf(controller, orphan);
   return kind === 'apps/Deployment' || ADOPTING.has(kind);
 }
@@ -63,7 +62,7 @@ function isOrdinalOf(controller: PodSource, pod: PodSource): boolean {
 }
 
 function isReplicaSet({ manifest }: PodSource): boolean {
-  return groupKind(manifest) === 'apps/ReplicaSet';
+  return manifest.groupKind === 'apps/ReplicaSet';
 }
 
 /** A Deployment chooses its ReplicaSets by their own labels, not by those of their pods. */

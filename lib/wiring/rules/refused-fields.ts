@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../kubernetes/fields';
 import { field } from '../manifest/fields';
 import type { Json, Manifest, Path } from '../manifest/manifest';
 import { isUnfilled } from '../manifest/placeholder';
-import { groupOf } from '../model/group-kind';
+import { groupOf } from '../manifest/group-kind';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { nameOf } from '../naming';

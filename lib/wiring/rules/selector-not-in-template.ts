@@ -2,7 +2,7 @@ import { jobSelectorProblems } from '../../kubernetes/job-selector';
 import { asObject, field } from '../manifest/fields';
 import type { Json, JsonObject, Manifest } from '../manifest/manifest';
 import type { Near } from '../finding';
-import { groupKind, groupOf } from '../model/group-kind';
+import { groupOf } from '../manifest/group-kind';
 import { PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
 import { meets, selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
@@ -30,7 +30,7 @@ export const selectorNotInTemplate = defineRule({
 function ofJob(manifest: Manifest): Draft[] {
   // One that a cluster tells of has the selector that it was given when it was made.
   const isMade = field(manifest.object, 'metadata', 'uid') !== undefined;
-  if (groupKind(manifest) !== 'batch/Job' || isMade) return [];
+  if (manifest.groupKind !== 'batch/Job' || isMade) return [];
   return refusedFields(manifest, jobSelectorProblems(manifest.object));
 }
 
@@ -68,7 +68,7 @@ function isFitWhenCreated(source: PodSource): boolean {
   const labels = templateLabels(source);
   if (!Object.values(labels).includes(null)) return false;
   const asked = emptyForNull(field(manifest.object, ...selectorPath) ?? {});
-  const isMap = groupKind(manifest) === 'ReplicationController';
+  const isMap = manifest.groupKind === 'ReplicationController';
   const selector = isMap ? selectorOfMap(asked) : selectorOfLabelSelector(asked);
   const made = asObject(emptyForNull(labels)) ?? {};
   return selector.requirements.length > 0 && judge(selector, new PodLabels(made)).length === 0;
@@ -80,7 +80,7 @@ function emptyForNull(value: Json): Json {
 
 /** The versions before apps/v1 took the labels of the template when there was no selector, as ReplicationControllers do. */
 function isSelectorNeeded({ manifest }: PodSource): boolean {
-  if (groupKind(manifest) === 'ReplicationController') return true;
+  if (manifest.groupKind === 'ReplicationController') return true;
   return groupOf(manifest.apiVersion) === 'apps' && !manifest.apiVersion.includes('beta');
 }
 

@@ -1,6 +1,5 @@
 import { unknownFields, unknownPodFields, type UnknownField } from '../../kubernetes/known-fields';
 import type { Manifest } from '../manifest/manifest';
-import { groupKind } from '../model/group-kind';
 import { nameOf } from '../naming';
 import { similarity } from '../near/similarity';
 import { formatPath } from '../path';
@@ -21,7 +20,7 @@ export const unknownField = defineRule({
       const ofPod = podSpec
         ? unknownPodFields(podSpec.spec).map((each) => ({ ...each, path: [...podSpec.path, ...each.path] }))
         : [];
-      for (const each of [...unknownFields(groupKind(manifest), manifest.object), ...ofPod])
+      for (const each of [...unknownFields(manifest.groupKind, manifest.object), ...ofPod])
         yield* unknown(manifest, each);
     }
   },

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest';
+import type { Manifest } from './manifest';
 
 /** The group of an API version: `apps` of `apps/v1`, empty for the core `v1`. */
 export function groupOf(apiVersion: string): string {
