@@ -1,6 +1,15 @@
 /** Bundles the command into one file, so that it starts as fast as Node.js does. */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+
+const { values } = parseArgs({
+  options: {
+    outfile: { type: 'string', default: 'build/cdk8s-wiring.js' },
+    minify: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
 
 /**
  * js-yaml makes its state for each document by spreading its options into an object literal. V8 keeps what comes of
@@ -16,20 +25,20 @@ const writeOutOptions = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      if (!SPREAD_OPTIONS.test(source)) throw new Error(`${path} has no such spread any more: see what it does instead`);
+      if (!SPREAD_OPTIONS.test(source))
+        throw new Error(`${path} has no such spread any more: see what it does instead`);
       return { contents: source.replace(SPREAD_OPTIONS, WRITTEN_OUT), loader: 'js' };
     }),
 };
 
 await build({
+  ...values,
   entryPoints: ['lib/cli/main.ts'],
-  outfile: 'build/cdk8s-wiring.js',
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   // Spreads of objects are slow wherever they are.
   supported: { 'object-rest-spread': false },
-  minify: true,
   logLevel: 'warning',
   plugins: [writeOutOptions],
 });

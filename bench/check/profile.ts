@@ -51,7 +51,7 @@ export function profile(input: Input, scratch: string): Part[] {
 /** The command as it is built, but not minified: so it tells where each line is from. */
 function readableCommand(): string {
   const file = join(PROGRAMS, 'readable-command.js');
-  execFileSync('npm', ['run', '--silent', 'build:command', '--', '--minify=false', `--outfile=${file}`]);
+  execFileSync('npm', ['run', '--silent', 'build:command', '--', '--no-minify', `--outfile=${file}`]);
   return file;
 }
 

@@ -67,11 +67,15 @@ const PLACES: readonly Place[] = [
         'ipFamilyPolicy allocateLoadBalancerNodePorts loadBalancerClass internalTrafficPolicy trafficDistribution',
     ),
   ],
-  [APPS, ['spec'], some(
+  [
+    APPS,
+    ['spec'],
+    some(
       'selector template replicas serviceName volumeClaimTemplates strategy updateStrategy minReadySeconds ' +
         'revisionHistoryLimit progressDeadlineSeconds paused podManagementPolicy ordinals ' +
         'persistentVolumeClaimRetentionPolicy',
-    )],
+    ),
+  ],
   ...BACKENDS.flatMap((way): Place[] => [
     [['networking.k8s.io/Ingress'], way, all('service resource')],
     [['networking.k8s.io/Ingress'], [...way, 'service'], all('name port')],

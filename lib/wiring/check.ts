@@ -4,11 +4,12 @@ import { Model, type ModelOptions } from './model/model';
 import { referenceTo } from './naming';
 import { formatPath } from './path';
 import { RULES } from './rules';
+import { checkedObjects } from './rules/checked-object';
 import type { Draft, Rule } from './rules/rule';
 
 /** What a check gives. */
 export interface CheckResult {
-  /** The findings in the order in which the objects are written, those of one object by severity. */
+  /** The findings in the order in which the objects are written, those of one object by severity, then by rule. */
   readonly findings: readonly Finding[];
   /** What could not be checked: neither a pass nor a fault. */
   readonly unchecked: readonly Unchecked[];
@@ -34,10 +35,7 @@ export function check(reading: Reading, options: ModelOptions = {}): CheckResult
 }
 
 export function checkModel(model: Model): CheckResult {
-  const drafts = RULES.flatMap((rule) => [...rule.check(model)].map((draft) => ({ rule, draft })));
-  const order = new Map(model.manifests.map((manifest, index) => [manifest, index]));
-  const place = ({ manifest }: Draft): number => order.get(manifest) ?? 0;
-  drafts.sort((a, b) => place(a.draft) - place(b.draft) || rank(severityOf(a)) - rank(severityOf(b)));
+  const drafts = inOrder([...judgeObjects(model), ...judgeTogether(model)], model);
   const origins = new Map(drafts.map((judged) => [findingOf(judged), judged.draft.manifest.origin]));
   const findings = [...origins.keys()];
   const unchecked = [...model.unchecked, ...(model.against?.unchecked ?? [])];
@@ -47,6 +45,27 @@ export function checkModel(model: Model): CheckResult {
 interface Judged {
   readonly rule: Rule;
   readonly draft: Draft;
+}
+
+function* judgeObjects(model: Model): Generator<Judged> {
+  const rules = RULES.filter((rule) => 'checkObject' in rule);
+  for (const object of checkedObjects(model)) {
+    for (const rule of rules) for (const draft of rule.checkObject(object)) yield { rule, draft };
+  }
+}
+
+function* judgeTogether(model: Model): Generator<Judged> {
+  for (const rule of RULES) {
+    if ('check' in rule) for (const draft of rule.check(model)) yield { rule, draft };
+  }
+}
+
+function inOrder(judged: readonly Judged[], { manifests }: Model): Judged[] {
+  const places = new Map(manifests.map((manifest, index) => [manifest, index]));
+  const place = ({ draft }: Judged): number => places.get(draft.manifest) ?? 0;
+  const severity = (one: Judged): number => SEVERITIES.indexOf(severityOf(one));
+  const rule = (one: Judged): number => RULES.indexOf(one.rule);
+  return [...judged].sort((a, b) => place(a) - place(b) || severity(a) - severity(b) || rule(a) - rule(b));
 }
 
 function findingOf({ rule, draft }: Judged): Finding {
@@ -64,10 +83,6 @@ function findingOf({ rule, draft }: Judged): Finding {
 
 function severityOf({ rule, draft }: Judged): Severity {
   return draft.severity ?? rule.severity;
-}
-
-function rank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
 }
 
 function summarize(objects: number, findings: readonly Finding[], unchecked: number): Summary {

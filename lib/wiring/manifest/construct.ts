@@ -74,7 +74,8 @@ class EventReader {
   private readSequence(): Json[] {
     const list: Json[] = [];
     while (!this.closes()) list.push(this.readValue());
-    return list;
+    // A list that grows has room for sixteen items more; its copy has none.
+    return list.slice();
   }
 
   private readMapping(): JsonObject {

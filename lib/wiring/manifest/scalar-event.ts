@@ -61,13 +61,18 @@ export function atOffset(error: unknown, offset: number): unknown {
 }
 
 function scalarText(source: string, event: ScalarEvent): string {
-  if (!event.fast && event.valueStart !== ABSENT) {
-    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) refuseJsonEscape(source, event);
-    else if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
-      refuseLeadingTab(source, event);
-    }
+  if (event.fast || event.valueStart === ABSENT) return getScalarValue(source, event);
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) refuseJsonEscape(source, event);
+  else if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
+    refuseLeadingTab(source, event);
   }
-  return getScalarValue(source, event);
+  return inOnePiece(getScalarValue(source, event));
+}
+
+/** A text put together from many is held as all of these until somebody looks into it. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 function readTagged<T>(

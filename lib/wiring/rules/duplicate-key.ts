@@ -7,16 +7,12 @@ export const duplicateKey = defineRule({
   severity: 'warning',
   title: 'One key is written twice in a mapping',
   help: 'Keep one of them: kubectl keeps the last and says nothing.',
-  *check(model) {
-    for (const manifest of model.manifests) {
-      for (const { path, lines } of manifest.duplicateKeys ?? []) {
-        yield {
-          manifest,
-          path,
-          message: `${formatPath(path)} of ${nameOf(manifest)} is written ${lines.length > 2 ? `${lines.length} times` : 'twice'}${placesOf(lines)}: kubectl keeps the last`,
-        };
-      }
-    }
+  checkObject({ manifest }) {
+    return (manifest.duplicateKeys ?? []).map(({ path, lines }) => ({
+      manifest,
+      path,
+      message: `${formatPath(path)} of ${nameOf(manifest)} is written ${lines.length > 2 ? `${lines.length} times` : 'twice'}${placesOf(lines)}: kubectl keeps the last`,
+    }));
   },
 });
 

@@ -3,7 +3,8 @@ import { below, type FieldProblem } from '../../kubernetes/fields';
 import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
-import { CHECKED_GROUPS, podSpecs, refusedFields } from './refused-fields';
+import { CHECKED_GROUPS } from './checked-object';
+import { refusedFields } from './refused-fields';
 import { defineRule } from './rule';
 
 const TEMPLATES: ReadonlyMap<string, Path> = new Map(
@@ -17,15 +18,11 @@ export const invalidField = defineRule({
   severity: 'error',
   title: 'Fields of the wiring do not fit together',
   help: 'Kubernetes refuses the object as it is: write what the message names, or leave out what excludes it.',
-  *check(model) {
-    const podsWritten = podSpecs(model);
-    for (const manifest of model.manifests) {
-      // The versions before v1 write some of these fields otherwise.
-      const isOld = manifest.apiVersion.includes('beta');
-      const choices = isOld ? [] : choiceProblems(manifest.groupKind, field(manifest.object, 'spec'));
-      const template = podsWritten.has(manifest) ? [] : withoutTemplate(manifest);
-      yield* refusedFields(manifest, [...below(['spec'], choices), ...template]);
-    }
+  checkObject({ manifest, podSpec }) {
+    // The versions before v1 write some of these fields otherwise.
+    const isOld = manifest.apiVersion.includes('beta');
+    const choices = isOld ? [] : choiceProblems(manifest.groupKind, field(manifest.object, 'spec'));
+    return refusedFields(manifest, below(['spec'], choices), podSpec ? [] : withoutTemplate(manifest));
   },
 });
 

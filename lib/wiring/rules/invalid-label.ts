@@ -3,7 +3,8 @@ import { labelsProblems, labelValueProblem } from '../../kubernetes/labels';
 import { podSelectorProblems, selectorProblems } from '../../kubernetes/selector-places';
 import { field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
-import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import type { PodSpec } from './checked-object';
+import { refusedFields } from './refused-fields';
 import { defineRule } from './rule';
 
 export const invalidLabel = defineRule({
@@ -11,16 +12,13 @@ export const invalidLabel = defineRule({
   severity: 'error',
   title: 'A label, or what chooses by labels, is none that Kubernetes takes',
   help: 'Write keys and values of letters, digits, "-", "_" and ".", at most 63 of them, and put what YAML reads as a number or a boolean in quotes.',
-  *check(model) {
-    const specs = podSpecs(model);
-    for (const manifest of model.manifests) {
-      const podSpec = specs.get(manifest);
-      yield* refusedFields(manifest, [
-        ...labelsAt(manifest, ['metadata', 'labels']),
-        ...selectorProblems(manifest.groupKind, manifest.object),
-        ...(podSpec ? podProblems(podSpec) : []),
-      ]);
-    }
+  checkObject({ manifest, podSpec }) {
+    return refusedFields(
+      manifest,
+      labelsAt(manifest, ['metadata', 'labels']),
+      selectorProblems(manifest.groupKind, manifest.object),
+      podSpec ? podProblems(podSpec) : [],
+    );
   },
 });
 

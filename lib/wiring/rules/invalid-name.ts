@@ -4,7 +4,8 @@ import { objectNameProblems } from '../../kubernetes/object-names';
 import { podNameProblems } from '../../kubernetes/pod-names';
 import { referenceNameProblems } from '../../kubernetes/reference-names';
 import type { Manifest } from '../manifest/manifest';
-import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import type { PodSpec } from './checked-object';
+import { refusedFields } from './refused-fields';
 import { defineRule } from './rule';
 
 export const invalidName = defineRule({
@@ -12,16 +13,13 @@ export const invalidName = defineRule({
   severity: 'error',
   title: 'A name is none that Kubernetes takes',
   help: 'Most names are lower-case letters, digits and "-", the first and the last a letter or a digit; some may hold dots, and each must differ from its neighbours.',
-  *check(model) {
-    const specs = podSpecs(model);
-    for (const manifest of model.manifests) {
-      const podSpec = specs.get(manifest);
-      yield* refusedFields(manifest, [
-        ...ownNames(manifest),
-        ...referenceNameProblems(manifest.groupKind, manifest.object),
-        ...(podSpec ? podProblems(podSpec) : []),
-      ]);
-    }
+  checkObject({ manifest, podSpec }) {
+    return refusedFields(
+      manifest,
+      ownNames(manifest),
+      referenceNameProblems(manifest.groupKind, manifest.object),
+      podSpec ? podProblems(podSpec) : [],
+    );
   },
 });
 

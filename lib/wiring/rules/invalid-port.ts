@@ -5,7 +5,8 @@ import { networkPolicyPortProblems } from '../../kubernetes/network-policy-ports
 import { servicePortProblems } from '../../kubernetes/service-ports';
 import { field } from '../manifest/fields';
 import type { Manifest } from '../manifest/manifest';
-import { podSpecs, refusedFields, type PodSpec } from './refused-fields';
+import type { PodSpec } from './checked-object';
+import { refusedFields } from './refused-fields';
 import { defineRule } from './rule';
 
 export const invalidPort = defineRule({
@@ -13,12 +14,8 @@ export const invalidPort = defineRule({
   severity: 'error',
   title: 'A port is none that Kubernetes takes',
   help: 'A port is a number from 1 to 65535; a name of a port has at most 15 lower-case letters, digits and "-", one of them a letter; those of one list differ.',
-  *check(model) {
-    const specs = podSpecs(model);
-    for (const manifest of model.manifests) {
-      const podSpec = specs.get(manifest);
-      yield* refusedFields(manifest, [...ownPorts(manifest), ...(podSpec ? podProblems(podSpec) : [])]);
-    }
+  checkObject({ manifest, podSpec }) {
+    return refusedFields(manifest, ownPorts(manifest), podSpec ? podProblems(podSpec) : []);
   },
 });
 

@@ -14,16 +14,15 @@ export const referenceMissing = defineRule({
   severity: 'warning',
   title: 'A pod needs a ConfigMap, Secret, PersistentVolumeClaim or ServiceAccount that is not there',
   help: 'Name one of the same namespace, or make it before the pods: until then they do not start.',
-  *check(model) {
-    for (const source of model.podSources) {
-      const told = new Set<string>();
-      for (const reference of referencesOf(source)) {
-        const id = `${reference.kind}/${reference.name}`;
-        if (told.has(id) || BUILT_IN.has(id)) continue;
-        told.add(id);
-        const draft = checkReference(source, reference, model);
-        if (draft) yield draft;
-      }
+  *checkObject({ source, model }) {
+    if (!source) return;
+    const told = new Set<string>();
+    for (const reference of referencesOf(source)) {
+      const id = `${reference.kind}/${reference.name}`;
+      if (told.has(id) || BUILT_IN.has(id)) continue;
+      told.add(id);
+      const draft = checkReference(source, reference, model);
+      if (draft) yield draft;
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { Near, Severity } from '../finding';
 import type { Manifest, Path } from '../manifest/manifest';
 import type { Model } from '../model/model';
+import type { CheckedObject } from './checked-object';
 
 /** What a rule says of one object; the engine adds the rest. */
 export interface Draft {
@@ -17,7 +18,25 @@ export interface Draft {
 }
 
 /** One kind of loose wire. */
-export interface Rule {
+export type Rule = ModelRule | ObjectRule;
+
+/** A rule about how objects fit together. */
+export interface ModelRule extends RuleText {
+  /** The findings, in the order of the objects. It changes nothing. */
+  readonly check: (model: Model) => Iterable<Draft>;
+}
+
+/**
+ * A rule that looks at the objects one by one. All such rules look at one object before any looks at the next, as
+ * reading what another one has just read is quick.
+ */
+export interface ObjectRule extends RuleText {
+  /** The findings in one object. It changes nothing. */
+  readonly checkObject: (object: CheckedObject) => Iterable<Draft>;
+}
+
+/** What a rule is called, and what it says. */
+export interface RuleText {
   /** Kebab-case; it is the contract with those who read reports, and is never renamed. */
   readonly id: string;
   /** How bad its findings are, unless one of them says otherwise. */
@@ -26,11 +45,9 @@ export interface Rule {
   readonly title: string;
   /** What to do, in a sentence. */
   readonly help: string;
-  /** The findings, in the order of the objects. It changes nothing. */
-  readonly check: (model: Model) => Iterable<Draft>;
 }
 
 /** States a rule; types hold it to the form. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule<T extends Rule>(rule: T): T {
   return rule;
 }
