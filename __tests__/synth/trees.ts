@@ -37,6 +37,8 @@ const text = fc.oneof(
     '1:30',
     '2001-01-01',
   ),
+  fc.stringMatching(/^[a-zA-Z][-a-zA-Z0-9_./: #]{0,8}$/),
+  fc.constantFrom('y', 'No', 'NULL', 'on', 'Off', 'true', 'nan', 'Infinity', 'e5', 'a:', 'a:b'),
   fc.array(fc.constantFrom('a', ' b', '%c', '', '---', '\t', ' '), { maxLength: 5 }).map((lines) => lines.join('\n')),
 );
 

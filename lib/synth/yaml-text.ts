@@ -1,23 +1,24 @@
 import { Yaml } from 'cdk8s';
-import { isMapping, YamlValues } from './yaml-values';
+import { isMapping, layOut, Piece } from './yaml-layout';
 
 /**
- * Writes objects as `Yaml.stringify` of cdk8s does, many times faster. Every text of a value is cdk8s' own, but it is
- * asked once for all the values of all the objects; only the lines of mappings and lists are laid out here. What is not
- * plain JSON, and what cdk8s writes in another form (anchors, explicit keys), is wholly left to it.
+ * Writes objects as `Yaml.stringify` of cdk8s does, many times faster. Only the lines of mappings and lists are laid out
+ * here, with words and whole numbers that can be written in one way alone; every other text of a value is cdk8s' own, and
+ * it is asked once for all the values of all the objects. What cannot be laid out is wholly left to it.
  */
 export class YamlText {
-  private readonly laidOutHere = new Set<unknown>();
-  /** By how deep a value stands; at 0, the texts of those that are written alike everywhere. */
+  private readonly layouts = new Map<unknown, readonly Piece[]>();
+  /** By how deep a value stands. */
   private readonly texts: ReadonlyMap<number, ReadonlyMap<unknown, string>>;
 
   /** @param documents all that will be written */
   constructor(documents: readonly unknown[]) {
-    const values = new YamlValues();
     for (const document of documents) {
-      if (isMapping(document) && values.gather(document)) this.laidOutHere.add(document);
+      const pieces = isMapping(document) ? layOut(document) : undefined;
+      if (pieces) this.layouts.set(document, pieces);
     }
-    this.texts = new Map([...values.byDepth].map(([depth, set]) => [depth, textsAt(Math.max(depth, 1), [...set])]));
+    const asked = askedByDepth([...this.layouts.values()]);
+    this.texts = new Map([...asked].map(([depth, values]) => [depth, textsAt(Math.max(depth, 1), [...values])]));
   }
 
   /** The text of documents, divided by `---`. */
@@ -26,28 +27,26 @@ export class YamlText {
   }
 
   private document(document: unknown): string {
-    return this.laidOutHere.has(document) ? `${this.value(document, 0)}\n` : Yaml.stringify(document);
+    const pieces = this.layouts.get(document);
+    return pieces ? pieces.map((piece) => this.textOf(piece)).join('') : Yaml.stringify(document);
   }
 
-  private block(collection: object, depth: number): string {
-    const lines = Array.isArray(collection)
-      ? collection.map((item: unknown) => `- ${this.value(item, depth + 1)}`)
-      : Object.keys(collection).map((key) => this.entry(key, (collection as Record<string, unknown>)[key], depth + 1));
-    return lines.join(`\n${'  '.repeat(depth)}`);
+  private textOf(piece: Piece): string {
+    return typeof piece === 'string' ? piece : this.texts.get(piece.depth)!.get(piece.value)!;
   }
+}
 
-  private entry(key: string, value: unknown, depth: number): string {
-    const opensBlock = value !== null && typeof value === 'object' && Object.keys(value).length > 0;
-    return `${this.texts.get(0)?.get(key)}:${opensBlock ? `\n${'  '.repeat(depth)}` : ' '}${this.value(value, depth)}`;
-  }
-
-  private value(value: unknown, depth: number): string {
-    if (value === null || typeof value !== 'object') {
-      return this.texts.get(0)?.get(value) ?? (this.texts.get(depth)?.get(value) as string);
+function askedByDepth(layouts: readonly (readonly Piece[])[]): Map<number, Set<unknown>> {
+  const byDepth = new Map<number, Set<unknown>>();
+  for (const pieces of layouts) {
+    for (const piece of pieces) {
+      if (typeof piece === 'string') continue;
+      const values = byDepth.get(piece.depth);
+      if (values) values.add(piece.value);
+      else byDepth.set(piece.depth, new Set([piece.value]));
     }
-    if (Object.keys(value).length > 0) return this.block(value, depth);
-    return Array.isArray(value) ? '[]' : '{}';
   }
+  return byDepth;
 }
 
 /** What cdk8s writes for values so many levels deep: it writes them as one list. */

@@ -26,19 +26,18 @@ const NAMES: readonly string[] = ['name', 'generateName', 'namespace'];
 const TYPES: readonly string[] = ['apiVersion', 'kind'];
 
 function templateProblem(object: JsonObject): Problem | undefined {
+  const path = pathOfText(object, (text) => holdsAction(text) || holdsPlaceholder(text));
+  if (!path) return undefined;
   const action = pathOfText(object, holdsAction);
-  if (action) return { reason: HELM_TEMPLATE, path: action };
-  const unfilled = pathOfText(object, holdsPlaceholder);
-  return unfilled && { reason: UNFILLED, path: unfilled };
+  return action ? { reason: HELM_TEMPLATE, path: action } : { reason: UNFILLED, path };
 }
 
 /** The way to the first name or label, key or value, that holds what is sought. */
 function pathOfText(object: JsonObject, holds: (text: string) => boolean): Path | undefined {
-  const holdsAt = (mapping: Json | undefined) => (key: string) => holds(asString(field(mapping, key)) ?? '');
-  const type = TYPES.find(holdsAt(object));
+  const type = TYPES.find((key) => holds(asString(field(object, key)) ?? ''));
   if (type !== undefined) return [type];
   const metadata = field(object, 'metadata');
-  const name = NAMES.find(holdsAt(metadata));
+  const name = NAMES.find((key) => holds(asString(field(metadata, key)) ?? ''));
   if (name !== undefined) return ['metadata', name];
   const labels = asObject(field(metadata, 'labels')) ?? {};
   const key = Object.keys(labels).find((each) => holds(each) || holds(asString(labels[each]) ?? ''));

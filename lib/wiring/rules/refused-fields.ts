@@ -6,8 +6,11 @@ import { nameOf } from '../naming';
 import { formatPath } from '../path';
 import type { Draft } from './rule';
 
+const NONE: readonly Draft[] = [];
+
 /** What to say of fields that Kubernetes refuses; of those whose values are still to be put in, nobody knows. */
-export function refusedFields(manifest: Manifest, ...problems: readonly (readonly FieldProblem[])[]): Draft[] {
+export function refusedFields(manifest: Manifest, ...problems: readonly (readonly FieldProblem[])[]): readonly Draft[] {
+  if (problems.every((each) => each.length === 0)) return NONE;
   const known = problems.flat().filter(({ path }) => !isUnfilled(field(manifest.object, ...path)));
   return known.map(({ path, problem }) => ({
     manifest,

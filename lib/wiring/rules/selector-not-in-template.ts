@@ -27,7 +27,7 @@ export const selectorNotInTemplate = defineRule({
   },
 });
 
-function ofJob(manifest: Manifest): Draft[] {
+function ofJob(manifest: Manifest): readonly Draft[] {
   // One that a cluster tells of has the selector that it was given when it was made.
   const isMade = field(manifest.object, 'metadata', 'uid') !== undefined;
   if (manifest.groupKind !== 'batch/Job' || isMade) return [];
