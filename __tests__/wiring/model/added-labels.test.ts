@@ -1,3 +1,4 @@
+import { matches, selectorOfLabelSelector } from '../../../lib/wiring/model/selector';
 import { modelOf } from '../report/reading';
 
 /** The pods of a workload whose spec and metadata are given in one line each. */
@@ -44,6 +45,7 @@ test('a StatefulSet that starts at 5 has pods from 5 on, and the first of them i
   const labels = labelsOf('apps/v1', 'StatefulSet', `replicas: 2, ordinals: { start: 5 }, ${TEMPLATE}`);
   expect(['4', '5', '6', '7'].map((index) => labels.is(INDEX, index))).toEqual([false, true, true, false]);
   expect(labels.numberOf(POD_NAME, 'db-6')).toBe(6);
+  expect(labelsOf('apps/v1', 'StatefulSet', `replicas: 12, ${TEMPLATE}`).numberOf(INDEX, '10')).toBe(10);
   expect([labels.example(INDEX), labels.example(POD_NAME)]).toEqual(['5', 'db-5']);
 });
 
@@ -98,4 +100,56 @@ test('the Jobs of a CronJob are named after it', () => {
     true,
   ]);
   expect(labels.is(COMPLETION, '0')).toBe(true);
+});
+
+const TWO: Readonly<Record<string, string>> = {
+  StatefulSet: 'replicas: 2, ',
+  Job: 'completionMode: Indexed, completions: 2, ',
+};
+const HASH = 'pod-template-hash';
+
+/* What an API server answered about pods that the controllers of Kubernetes 1.34 had made. */
+test.each([
+  ['StatefulSet', [`${INDEX} In 0`], true],
+  ['StatefulSet', [`${INDEX} In 2`], false],
+  ['StatefulSet', [`${INDEX} Exists`], true],
+  ['StatefulSet', [`${INDEX} DoesNotExist`], false],
+  ['StatefulSet', [`${INDEX} NotIn 0`], true],
+  ['StatefulSet', [`${INDEX} NotIn 0 0 7`], true],
+  ['StatefulSet', [`${INDEX} NotIn 0 1`], false],
+  ['StatefulSet', [`${POD_NAME} NotIn db-0`], true],
+  ['StatefulSet', [`${POD_NAME} NotIn db-0 db-1`], false],
+  ['StatefulSet', [`${POD_NAME} NotIn db-0`, `${INDEX} NotIn 0`], true],
+  ['StatefulSet', [`${POD_NAME} NotIn db-0`, `${INDEX} NotIn 1`], false],
+  ['StatefulSet', [`${POD_NAME} In db-0`, `${INDEX} NotIn 0`], false],
+  ['StatefulSet', [`${POD_NAME} In db-0`, `${INDEX} NotIn 1`], true],
+  ['StatefulSet', [`${POD_NAME} In db-0`, `${INDEX} In 0`], true],
+  ['StatefulSet', [`${POD_NAME} In db-0`, `${INDEX} In 1`], false],
+  ['StatefulSet', [`${POD_NAME} In db-0 db-1`, `${INDEX} In 1`], true],
+  ['StatefulSet', [`${POD_NAME} In db-1`, `${INDEX} In 0 1`, 'app In db'], true],
+  ['StatefulSet', ['controller-revision-hash NotIn x', `${INDEX} NotIn 0`], true],
+  ['Job', [`${COMPLETION} NotIn 0`], true],
+  ['Job', [`${COMPLETION} NotIn 0 1`], false],
+  ['Job', [`${COMPLETION} NotIn 0`, 'job-name NotIn x'], true],
+  ['Job', ['job-name NotIn db'], false],
+  ['Job', ['job-name NotIn x'], true],
+  ['Job', ['job-name DoesNotExist'], false],
+  ['Job', ['controller-uid NotIn x'], true],
+  ['CronJob', ['job-name NotIn db'], true],
+  ['CronJob', ['job-name NotIn db-29'], true],
+  ['CronJob', ['job-name DoesNotExist'], false],
+  ['Deployment', [`${HASH} NotIn x`], true],
+  ['Deployment', [`${HASH} DoesNotExist`], false],
+  ['DaemonSet', ['pod-template-generation NotIn 7'], true],
+  ['ReplicaSet', [`${HASH} DoesNotExist`], true],
+])('a pod of a %s fits %j: %s', (kind, expressions, expected) => {
+  const matchExpressions = expressions.map((expression) => {
+    const [key, operator, ...values] = expression.split(' ');
+    return { key, operator, values };
+  });
+  const apiVersion = kind.endsWith('Job') ? 'batch/v1' : 'apps/v1';
+  const template = 'template: { metadata: { labels: { app: db } }, spec: {} }';
+  const spec = kind === 'CronJob' ? `jobTemplate: { spec: { ${template} } }` : template;
+  const labels = labelsOf(apiVersion, kind, `${TWO[kind] ?? ''}${spec}`);
+  expect(matches(selectorOfLabelSelector({ matchExpressions }), labels)).toBe(expected);
 });

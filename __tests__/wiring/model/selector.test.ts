@@ -51,6 +51,11 @@ test.each<[string, Json]>([
   expect(selectorOfLabelSelector({ matchExpressions: [expression] }).requirements).toEqual([]);
 });
 
+test('an expression without values asks for none of them', () => {
+  const { requirements } = selectorOfLabelSelector({ matchExpressions: [{ key: 'app', operator: 'In' }] });
+  expect(requirements).toEqual([{ key: 'app', operator: 'In', values: [], path: ['matchExpressions', 0] }]);
+});
+
 test('a key without a value is not asked for, and an empty value is', () => {
   expect(selectorText(selectorOfMap({ app: 'web', tier: null, team: '' }))).toBe('app: web, team: ""');
 });

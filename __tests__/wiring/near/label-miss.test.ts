@@ -1,11 +1,11 @@
 import type { Json } from '../../../lib/wiring/manifest/manifest';
-import { PodLabels } from '../../../lib/wiring/model/pod-labels';
+import { PodLabels, type AddedLabels } from '../../../lib/wiring/model/pod-labels';
 import { selectorOfLabelSelector } from '../../../lib/wiring/model/selector';
 import { judge } from '../../../lib/wiring/near/label-miss';
 
 /** How pods with certain labels miss a selector, each as `reason: expected / actual / what could be written`. */
-function missesOf(selector: Json, labels: Record<string, string>): string[] {
-  return judge(selectorOfLabelSelector(selector), new PodLabels(labels)).map(
+function missesOf(selector: Json, labels: Record<string, string>, added?: AddedLabels): string[] {
+  return judge(selectorOfLabelSelector(selector), new PodLabels(labels, added)).map(
     ({ reason, expected, actual, written, isSlip }) =>
       `${reason}${isSlip ? ' (slip)' : ''}: ${expected} / ${actual} / ${written ?? 'nothing'}`,
   );
@@ -54,6 +54,12 @@ test.each<[string, Json, Record<string, string>, string]>([
     'value-differs: app not in (web) / app: web / app: web',
   ],
   [
+    'a value that is not meant, beside one that is like it',
+    expression('NotIn', ['webb', 'web']),
+    { app: 'web' },
+    'value-differs: app not in (webb, web) / app: web / app: web',
+  ],
+  [
     'a key that is not meant',
     expression('DoesNotExist', []),
     { app: 'web' },
@@ -77,4 +83,18 @@ test('a label that is asked for anyway stands in the place of no other', () => {
 
 test('pods that meet everything miss nothing', () => {
   expect(missesOf(app('web'), { app: 'web', tier: 'a' })).toEqual([]);
+});
+
+test('a label that a controller adds is there, with the value of the first pod where that is known', () => {
+  const added = {
+    'pod-template-hash': { holds: () => true, count: Infinity },
+    'job-name': { holds: (value: string) => value === 'report', count: 1, example: 'report' },
+  };
+  const excluding = { matchExpressions: [{ key: 'pod-template-hash', operator: 'DoesNotExist' }] };
+  expect(missesOf(excluding, {}, added)).toEqual([
+    'value-differs: pod-template-hash does not exist / a pod-template-hash of its own / nothing',
+  ]);
+  expect(missesOf({ matchLabels: { 'job-name': 'reprot' } }, {}, added)).toEqual([
+    'typo (slip): job-name: reprot / job-name: report / job-name: report',
+  ]);
 });

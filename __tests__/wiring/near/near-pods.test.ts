@@ -3,7 +3,7 @@ import { nearPods } from '../../../lib/wiring/near/near-pods';
 import { modelOf } from '../report/reading';
 
 interface Question {
-  /** The labels that are asked for, as YAML between braces; or expressions below `not`. */
+  /** The labels that are asked for, with one value or one of several, as `a|b`; and below `not` those that are not. */
   readonly asks: Record<string, string>;
   readonly not?: Record<string, string>;
   /** The workloads that something else reaches already. */
@@ -27,10 +27,15 @@ function ask(question: Question, workloads: string) {
   const service = (namespace: string, more = ''): string =>
     `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: ${namespace} }\n${more}`;
   const model = modelOf(service('default') + service('twin') + workloads);
-  const matchExpressions = Object.entries(not).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] }));
+  const one = Object.entries(asks).filter(([, value]) => !value.includes('|'));
+  const several = Object.entries(asks).filter(([, value]) => value.includes('|'));
+  const matchExpressions = [
+    ...several.map(([key, value]) => ({ key, operator: 'In', values: value.split('|') })),
+    ...Object.entries(not).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] })),
+  ];
   const loose = {
     ...{ manifest: model.manifests[0], namespace: 'default', path: ['spec', 'selector'], isPeer },
-    selector: selectorOfLabelSelector({ matchLabels: asks, matchExpressions }),
+    selector: selectorOfLabelSelector({ matchLabels: Object.fromEntries(one), matchExpressions }),
     isClaimed: ({ manifest }: { manifest: { name: string } }) => claimed.includes(manifest.name),
     isExpected: ({ manifest }: { manifest: { name: string } }) => expected.includes(manifest.name),
   };
@@ -43,6 +48,7 @@ function reached(question: Question, workloads: string): string[] {
   return [...(isNear ? ['surely'] : []), ...near.map(({ object, reason }) => `${object.name}: ${reason}`)];
 }
 
+const HASH = 'pod-template-hash';
 const IN_SHOP = { metadata: ', namespace: shop' };
 
 test('the same labels in another namespace are told with both namespaces, and what to write', () => {
@@ -88,6 +94,11 @@ test('labels that are on the workload itself are told with what to add to its po
   expect(ask({ asks: { app: 'web' } }, api).path).toEqual(['matchLabels', 'app']);
 });
 
+test('a workload that carries only some of what is asked for is not told for that', () => {
+  const api = workload('api', 'x: y', { own: 'app: web' });
+  expect(reached({ asks: { app: 'web', team: 'a' }, name: 'front' }, api)).toEqual([]);
+});
+
 test('two labels that differ are told together', () => {
   expect(ask({ asks: { app: 'web', team: 'x' } }, workload('web', 'app: api, tier: b')).near).toEqual([
     {
@@ -112,6 +123,30 @@ test('a label that must not be there is left out', () => {
   );
 });
 
+test('a label to which a controller gives a value of its own is left out, for nobody can add it', () => {
+  expect(ask({ asks: { app: 'web', [HASH]: 'x' }, not: {} }, workload('web', 'app: shop')).near[0].fix).toBe(
+    'write app: shop in the place of app: web in spec.selector of Service default/web',
+  );
+  const job = `---
+apiVersion: batch/v1
+kind: CronJob
+metadata: { name: web }
+spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: web } }, spec: { containers: [] } } } } }
+`;
+  const [near] = ask({ asks: { app: 'web', 'job-name': 'nightly' } }, job).near;
+  expect(near).toMatchObject({
+    reason: 'value-differs',
+    actual: 'a job-name of its own',
+    fix: 'leave job-name: nightly out of spec.selector of Service default/web',
+  });
+});
+
+test('what is asked for beside what pods may not have is found in another namespace', () => {
+  expect(reached({ asks: { app: 'web' }, not: { tier: 'z' } }, workload('api', 'app: web', IN_SHOP))).toEqual([
+    ...['surely', 'api: namespace-differs'],
+  ]);
+});
+
 test('a selector that only says what pods may not have is near to none in particular', () => {
   expect(reached({ asks: {}, not: { app: 'web' } }, workload('api', 'app: api', IN_SHOP))).toEqual([]);
 });
@@ -130,6 +165,23 @@ test('of two as close, the one of a like name comes first', () => {
   const both = workload('other', 'app: Shop') + workload('web-front', 'app: Shop');
   expect(reached({ asks: { app: 'shop' } }, both)).toEqual([
     ...['surely', 'web-front: case-differs', 'other: case-differs'],
+  ]);
+});
+
+test('of two that differ in two labels, the one of a like name comes first', () => {
+  const both = workload('other', 'app: shop, a: x, b: y') + workload('web-front', 'app: shop, a: x, b: y');
+  expect(reached({ asks: { app: 'shop', a: 'p', b: 'q' }, claimed: ['other', 'web-front'] }, both)).toEqual([
+    ...['web-front: two-labels-differ', 'other: two-labels-differ'],
+  ]);
+});
+
+test('one of several values is enough for a name: it is a sibling, or what the object is named after', () => {
+  const app = workload('shop-app', 'app: shop-app');
+  const asks = { app: 'shop-appp|other' };
+  expect(reached({ asks, name: 'shop-appp', claimed: ['shop-app'] }, app)).toEqual([]);
+  expect(reached({ asks, name: 'front', claimed: ['shop-app'] }, app)).toEqual(['surely', 'shop-app: typo']);
+  expect(reached({ asks: { app: 'web|other' } }, workload('web-front', 'app: store'))).toEqual([
+    'web-front: value-differs',
   ]);
 });
 

@@ -27,6 +27,12 @@ const cases = ruleCases('pdb-selects-nothing', {
       '30 warning[pdb-selects-nothing] PodDisruptionBudget web spec.selector.matchExpressions[0]',
       '  value-differs Deployment web: leave tier not in (front) out of spec.selector of PodDisruptionBudget web',
     ],
+    'nothing-but-what-a-controller-adds': [
+      '56 warning[pdb-selects-nothing] PodDisruptionBudget replicas spec.selector.matchExpressions[0]',
+      '  value-differs StatefulSet db: leave statefulset.kubernetes.io/pod-name not in (db-0, db-1, db-2) out of spec.selector of PodDisruptionBudget replicas',
+      '70 warning[pdb-selects-nothing] PodDisruptionBudget no-revision spec.selector.matchExpressions[0]',
+      '  value-differs Deployment web: leave pod-template-hash does not exist out of spec.selector of PodDisruptionBudget no-revision',
+    ],
     'an-expression-with-a-typo': [
       '28 error[pdb-selects-nothing] PodDisruptionBudget web spec.selector.matchExpressions[0]',
       '  typo Deployment web: write tier in (frontend, edge) in the place of tier in (fronted, edge) in spec.selector of PodDisruptionBudget web',

@@ -35,6 +35,18 @@ export class PodLabels {
     return added ? added.holds(value) !== false : this.get(key) === value;
   }
 
+  /** Whether at least one of the pods carries the label with none of these values, or not at all. */
+  isNoneOf(key: string, values: readonly string[]): boolean {
+    const added = this.addedAs(key);
+    if (!added) return !values.some((value) => this.get(key) === value);
+    return new Set(values.filter((value) => added.holds(value) !== false)).size < added.count;
+  }
+
+  /** On how many groups of the pods the label has a value of its own; endless where no controller adds it. */
+  countOf(key: string): number {
+    return this.addedAs(key)?.count ?? Infinity;
+  }
+
   /** The number of the one pod that carries the label with that value; undefined when not just one of them does. */
   numberOf(key: string, value: string): number | undefined {
     const carried = this.addedAs(key)?.holds(value);
@@ -60,6 +72,8 @@ export class PodLabels {
 export interface AddedLabel {
   /** Whether one of the pods carries the label with that value, or the number of the only one that does. */
   readonly holds: (value: string) => boolean | number;
+  /** How many values there are, each on other pods: 1 where all of them carry the same, endless where nobody knows. */
+  readonly count: number;
   /** The value on the first of the pods, where it is known beforehand. */
   readonly example?: string;
 }

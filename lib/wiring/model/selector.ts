@@ -25,7 +25,7 @@ export interface Selector {
   readonly id: string;
 }
 
-const OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+const OPERATORS: readonly Operator[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** A selector that is a plain map of labels, as a Service or a ReplicationController has it. */
 export function selectorOfMap(map: Json | undefined, path: Path = []): Selector {
@@ -56,11 +56,11 @@ export function selectorOf(requirements: readonly Requirement[]): Selector {
 function requirementOf(value: Json, path: Path): Requirement[] {
   const expression = asObject(value) ?? {};
   const key = asString(expression.key);
-  const operator = asString(expression.operator);
+  const operator = OPERATORS.find((each) => each === expression.operator);
   // An expression that Kubernetes refuses is the business of the rule invalid-label; here it asks for nothing.
-  if (key === undefined || operator === undefined || !OPERATORS.includes(operator)) return [];
+  if (key === undefined || operator === undefined) return [];
   const values = (asList(expression.values) ?? []).map(labelText);
-  return [{ key, operator: operator as Operator, values, path }];
+  return [{ key, operator, values, path }];
 }
 
 /** A label's value as it is compared: what is no string (an error of its own) is read as the string it looks like. */
@@ -73,6 +73,7 @@ export function isExcluding({ operator }: Requirement): boolean {
   return operator === 'NotIn' || operator === 'DoesNotExist';
 }
 
+/** Whether at least one of the pods meets a condition. */
 export function meets(labels: PodLabels, { key, operator, values }: Requirement): boolean {
   switch (operator) {
     case 'Exists':
@@ -80,12 +81,13 @@ export function meets(labels: PodLabels, { key, operator, values }: Requirement)
     case 'DoesNotExist':
       return !labels.has(key);
     case 'NotIn':
-      return !values.some((value) => labels.is(key, value));
+      return labels.isNoneOf(key, values);
     default:
       return values.some((value) => labels.is(key, value));
   }
 }
 
+/** Whether at least one of the pods meets all that a selector asks for. */
 export function matches(selector: Selector, labels: PodLabels): boolean {
   return (
     selector.requirements.every((requirement) => meets(labels, requirement)) &&
@@ -95,11 +97,18 @@ export function matches(selector: Selector, labels: PodLabels): boolean {
 
 /** The pods of a StatefulSet or an indexed Job are numbered: what is asked for must be true of one number. */
 function isMetByOnePod(labels: PodLabels, requirements: readonly Requirement[]): boolean {
-  const [first, ...others] = requirements
-    .filter(({ operator }) => operator === 'Equals' || operator === 'In')
-    .map(({ key, values }) => values.flatMap((value) => labels.numberOf(key, value) ?? []))
-    .filter((numbers) => numbers.length > 0);
-  return !first || first.some((number) => others.every((numbers) => numbers.includes(number)));
+  const numbered = requirements
+    .map(({ key, operator, values }) => {
+      const numbers = values.flatMap((value) => labels.numberOf(key, value) ?? []);
+      return { numbers, isExcluded: operator === 'NotIn', count: labels.countOf(key) };
+    })
+    .filter(({ numbers }) => numbers.length > 0);
+  const excluded = new Set(numbered.flatMap(({ numbers, isExcluded }) => (isExcluded ? numbers : [])));
+  const [first, ...others] = numbered.filter(({ isExcluded }) => !isExcluded);
+  if (!first) return numbered.every(({ count }) => excluded.size < count);
+  return first.numbers.some(
+    (number) => !excluded.has(number) && others.every(({ numbers }) => numbers.includes(number)),
+  );
 }
 
 /** A requirement as people write it: `app: web`, or `tier in (a, b)`. */

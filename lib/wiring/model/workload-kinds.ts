@@ -22,7 +22,7 @@ export interface WorkloadKind {
 
 const TEMPLATE: Path = ['spec', 'template'];
 const LABEL_SELECTOR = { path: ['spec', 'selector'], form: 'labelSelector' } as const;
-const anything: AddedLabel = { holds: () => true };
+const anything: AddedLabel = { holds: () => true, count: Infinity };
 
 /**
  * The kinds that make pods, and the labels that their controllers add.
@@ -78,8 +78,9 @@ function statefulSetLabels({ name, object }: Manifest): AddedLabels {
     'statefulset.kubernetes.io/pod-name': {
       holds: (value) => value.startsWith(`${name}-`) && numberIn(value.slice(name.length + 1), start, count),
       example: `${name}-${start}`,
+      count,
     },
-    'apps.kubernetes.io/pod-index': { holds: (value) => numberIn(value, start, count), example: String(start) },
+    'apps.kubernetes.io/pod-index': { holds: (value) => numberIn(value, start, count), example: String(start), count },
     'controller-revision-hash': anything,
   };
 }
@@ -117,14 +118,14 @@ function cronJobLabels({ name, object }: Manifest): AddedLabels {
 
 function isNameOf(name: string, generated: boolean): AddedLabel {
   return generated
-    ? { holds: (value) => value.startsWith(name) && value.length > name.length }
-    : { holds: (value) => value === name, example: name };
+    ? { holds: (value) => value.startsWith(name) && value.length > name.length, count: Infinity }
+    : { holds: (value) => value === name, example: name, count: 1 };
 }
 
 function completionIndex(spec: JsonObject[string]): AddedLabels {
   if (field(spec, 'completionMode') !== 'Indexed') return {};
-  const completions = asNumber(field(spec, 'completions')) ?? 1;
+  const count = Math.max(1, asNumber(field(spec, 'completions')) ?? 1);
   return {
-    'batch.kubernetes.io/job-completion-index': { holds: (value) => numberIn(value, 0, completions), example: '0' },
+    'batch.kubernetes.io/job-completion-index': { holds: (value) => numberIn(value, 0, count), example: '0', count },
   };
 }

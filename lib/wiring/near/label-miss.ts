@@ -30,15 +30,21 @@ function missOf(requirement: Requirement, asked: ReadonlySet<string>, labels: Po
   const expected = requirementText(requirement);
   const value = labels.get(key) ?? labels.example(key);
   if (value !== undefined) return otherValue(requirement, expected, value);
+  if (labels.has(key)) return unknownValue(requirement, expected);
   const candidates = labels.keys.filter((other) => !asked.has(other) && holds(requirement, labels.get(other)));
   const slip = candidates.find((other) => keySimilarity(key, other));
-  const other = slip ?? candidates.find((each) => areNameKeys(key, each));
-  const written = other === undefined ? undefined : labelPair(other, labels.get(other) ?? '');
   if (slip !== undefined) {
-    return { requirement, reason: 'key-typo', expected, actual: written ?? '', isSlip: true, written };
+    const written = pairOf(labels, slip);
+    return { requirement, reason: 'key-typo', expected, actual: written, isSlip: true, written };
   }
+  const other = candidates.find((each) => areNameKeys(key, each));
+  const written = other === undefined ? undefined : pairOf(labels, other);
   const actual = `no label ${key}${written === undefined ? '' : `, but ${written}`}`;
   return { requirement, reason: 'key-missing', expected, actual, isSlip: false, written };
+}
+
+function pairOf(labels: PodLabels, key: string): string {
+  return labelPair(key, labels.get(key) ?? '');
 }
 
 function otherValue(requirement: Requirement, expected: string, value: string): Miss {
@@ -57,6 +63,12 @@ function otherValue(requirement: Requirement, expected: string, value: string): 
   };
 }
 
+/** A controller adds the label, and nobody knows its value beforehand. */
+function unknownValue(requirement: Requirement, expected: string): Miss {
+  const actual = `a ${requirement.key} of its own`;
+  return { requirement, reason: 'value-differs', expected, actual, isSlip: false };
+}
+
 /** The value that is asked for and looks like the one that is there. */
 function closestTo(value: string, { operator, values }: Requirement): string | undefined {
   if (operator !== 'Equals' && operator !== 'In') return undefined;
@@ -65,5 +77,5 @@ function closestTo(value: string, { operator, values }: Requirement): string | u
 }
 
 function holds({ operator, values }: Requirement, value: string | undefined): boolean {
-  return operator === 'Exists' || (value !== undefined && values.includes(value));
+  return operator === 'Exists' || values.some((wanted) => wanted === value);
 }

@@ -96,7 +96,6 @@ function hasOneOfItsOwn({ manifest, isClaimed }: LooseSelector, source: PodSourc
 }
 
 function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Candidate[] {
-  if (isNegative(selector)) return [];
   return workloadsWith(selector, model.podsIn(namespace)).map((source) => {
     const misses = judge(selector, source.labels);
     const expected = misses.map((miss) => miss.expected).join(', ');
@@ -113,18 +112,18 @@ function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Ca
   });
 }
 
-function withOtherLabels(loose: LooseSelector, model: Model): Candidate[] {
+function* withOtherLabels(loose: LooseSelector, model: Model): Generator<Candidate> {
   const compared = lookalikes(loose.selector, loose.manifest.name, model.podsIn(loose.namespace));
   const expected = compared.filter((source) => loose.isExpected?.(source) && !loose.isClaimed(source));
-  return compared.flatMap((source) => {
+  for (const source of compared) {
     const misses = judge(loose.selector, source.labels);
-    if (misses.length === 0 || misses.length > 2) return [];
+    if (misses.length === 0 || misses.length > 2) continue;
     const isExpected = expected.length === 1 && expected[0] === source;
     const candidate =
       misses.length === 1 ? oneOff(loose, source, misses[0], isExpected) : twoOff(loose, source, misses);
     const isAlike = misses.length < loose.selector.requirements.length || isRelated(loose, source);
-    return candidate.isNear || isAlike ? [candidate] : [];
-  });
+    if (candidate.isNear || isAlike) yield candidate;
+  }
 }
 
 function oneOff(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): Candidate {
@@ -156,16 +155,21 @@ function twoOff(loose: LooseSelector, source: PodSource, misses: readonly Miss[]
 
 function fixOf({ manifest, path }: LooseSelector, source: PodSource, misses: readonly Miss[]): string {
   const asked = (some: readonly Miss[]): string => some.map((miss) => miss.expected).join(', ');
-  const excluding = misses.filter((miss) => isExcluding(miss.requirement));
-  const others = misses.filter((miss) => !excluding.includes(miss) && miss.written !== undefined);
-  const missing = misses.filter((miss) => miss.written === undefined);
+  const wrong = misses.filter((miss) => cannotBeAdded(miss, source));
+  const others = misses.filter((miss) => !wrong.includes(miss) && miss.written !== undefined);
+  const missing = misses.filter((miss) => !wrong.includes(miss) && miss.written === undefined);
   const written = others.map((miss) => miss.written).join(', ');
   const place = `${formatPath(path)} of ${nameOf(manifest)}`;
   return [
-    ...(excluding.length > 0 ? [`leave ${asked(excluding)} out of ${place}`] : []),
+    ...(wrong.length > 0 ? [`leave ${asked(wrong)} out of ${place}`] : []),
     ...(others.length > 0 ? [`write ${written} in the place of ${asked(others)} in ${place}`] : []),
     ...(missing.length > 0 ? [`add ${asked(missing)} to ${placeOfLabels(source)}`] : []),
   ].join(', and ');
+}
+
+/** Whether what is asked for can only be left out: it says which pods are not meant, or a controller gives another value. */
+function cannotBeAdded({ requirement, written }: Miss, { labels }: PodSource): boolean {
+  return isExcluding(requirement) || (written === undefined && labels.has(requirement.key));
 }
 
 function placeOfLabels({ manifest, template }: PodSource): string {
@@ -181,9 +185,8 @@ const RANK: Readonly<Record<string, number>> = {
 };
 
 /** Whether two names are alike by chance: each has its own, as `shop-api` and `shop-app` have, and only one has its pods here. */
-function isSibling({ manifest, isClaimed }: LooseSelector, source: PodSource, { reason, requirement }: Miss): boolean {
-  const isNamedAfter = (value: string): boolean => value === manifest.name || isPartOf(value, manifest.name);
-  return reason === 'typo' && isClaimed(source) && requirement.values.some(isNamedAfter);
+function isSibling(loose: LooseSelector, source: PodSource, miss: Miss): boolean {
+  return miss.reason === 'typo' && loose.isClaimed(source) && isNamedSo(loose, miss);
 }
 
 /** Whether pods that differ in one label, and not by a slip, were meant all the same. */
