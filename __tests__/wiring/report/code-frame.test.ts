@@ -20,6 +20,7 @@ test.each([
   ['{"app":"a, \\"b","tier":"front"}', 2, ' ^^^^^^^^^^^^^^'],
   ['image: "a # b"', 1, '^^^^^^^^^^^^^^'],
   ['color: a#b', 1, '^^^^^^^^^^'],
+  ["{ say: 'a, b', tier: front }", 3, '  ^^^^^^^^^^^'],
   ['  - web', 5, '    ^^^'],
   ['spec:   ', 1, '^^^^^'],
   ['\t{"app": 1}', 3, '\t ^^^^^^^^'],
@@ -33,6 +34,24 @@ test('of a long line only what stands around is shown', () => {
   const [, text, underline] = frame(source, 502);
   expect(text).toBe(`7 | …${'x'.repeat(29)}{"app":"web"}${'y'.repeat(78)}…`);
   expect(underline).toBe(`  | ${' '.repeat(31)}${'^'.repeat(11)}`);
+});
+
+test.each([1, 31, 120])('a line of 120 characters is shown whole, wherever the place is: %i', (column) => {
+  const source = 'x'.repeat(120);
+  expect(frame(source, column)[1]).toBe(`7 | ${source}`);
+  expect(frame(source, column)[2]).toBe(`  | ${' '.repeat(column - 1)}${'^'.repeat(121 - column)}`);
+});
+
+test.each([
+  [1, `${'x'.repeat(120)}…`, 0],
+  [31, `${'x'.repeat(120)}…`, 30],
+  [32, `…${'x'.repeat(120)}…`, 31],
+  [111, `…${'x'.repeat(120)}`, 31],
+  [112, `…${'x'.repeat(119)}`, 31],
+])('a line of 200 characters is cut only where something is left out, with the place at %i', (column, text, before) => {
+  const [, shown, underline] = frame('x'.repeat(200), column);
+  expect(shown).toBe(`7 | ${text}`);
+  expect(underline.indexOf('^')).toBe('7 | '.length + before);
 });
 
 test('what would move the cursor is shown by its number', () => {

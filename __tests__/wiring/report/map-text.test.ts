@@ -32,6 +32,12 @@ test.each([
     '  80/TCP  ->  nothing: no pod in namespace default has app: wbe',
   ],
   ['no selector', 'ports: [{ port: 80 }]', '  80/TCP  ->  what its EndpointSlices say: it has no selector'],
+  [
+    'no number',
+    'selector: { app: web }, ports: [{ name: a, targetPort: http }]',
+    '  a ?/TCP  ->  Deployment default/web port 8080',
+  ],
+  ['no name in DNS', 'type: ExternalName', '  any port  ->  the DNS name ?'],
   ['a name in DNS', 'type: ExternalName, externalName: example.com', '  any port  ->  the DNS name example.com'],
 ])('a Service that leads to %s', (_what, spec, row) => {
   expect(rows(spec)).toEqual([row]);
@@ -63,4 +69,24 @@ test('the arrows of all Services stand below each other', () => {
 Service default/two (ClusterIP, headless)
   1/TCP               ->  Deployment default/web port 1
 `);
+});
+
+test.each([
+  ['a port that resolves', 'selector: { app: web }, ports: [{ port: 80 }]', []],
+  [
+    'a port that does not',
+    'selector: { app: web }, ports: [{ port: 80, targetPort: htpp }]',
+    ['nothing on Deployment default/web: it declares no port htpp/TCP'],
+  ],
+  ['no pod', 'selector: { app: wbe }', ['nothing: no pod in namespace default has app: wbe']],
+  ['no selector', 'ports: [{ port: 80 }]', []],
+  ['no port, headless', 'clusterIP: None, selector: { app: web }', []],
+  ['no port, with an address of its own', 'selector: { app: web }', ['Deployment default/web']],
+])('where it leads is a warning when it is loose: %s', (_what, spec, warnings) => {
+  const painted: string[][] = [];
+  mapText(modelOf(DEPLOYMENT + service(spec)), (role, text) => {
+    painted.push([role, text]);
+    return text;
+  });
+  expect(painted).toEqual([['strong', 'Service default/web'], ...warnings.map((text) => ['warning', text])]);
 });

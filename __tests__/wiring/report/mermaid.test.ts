@@ -39,7 +39,7 @@ async function drawn(manifests: string) {
   const vertices = db.getVertices();
   const name = (id: string): string => decode(vertices.get(id)?.text ?? '?');
   return {
-    boxes: [...vertices.keys()].map(name),
+    boxes: [...vertices].map(([id, { classes }]) => [name(id), ...classes].join(', ')),
     arrows: db
       .getEdges()
       .map(({ start, text, end, stroke }) => `${name(start)} -${decode(text)}-> ${name(end)} ${stroke}`),
@@ -68,16 +68,21 @@ test('a Service leads to its pods, port by port', async () => {
 
 test('a loose Service leads to nothing by a broken line', async () => {
   expect(await drawn(service('selector: { app: wbe }, ports: [{ port: 80 }]'))).toEqual({
-    boxes: ['Service default/web (ClusterIP)', 'nothing'],
+    boxes: ['Service default/web (ClusterIP)', 'nothing, loose'],
     arrows: ['Service default/web (ClusterIP) --> nothing dotted'],
   });
 });
 
+test('a port without a number is drawn all the same', async () => {
+  const { arrows } = await drawn(DEPLOYMENT + service('selector: { app: web }, ports: [{ targetPort: http }]'));
+  expect(arrows).toEqual(['Service default/web (ClusterIP) -?/TCP → 8080-> Deployment default/web normal']);
+});
+
 test('a port that does not resolve leads to nothing as well', async () => {
-  const { arrows } = await drawn(
-    DEPLOYMENT + service('selector: { app: web }, ports: [{ port: 80, targetPort: htpp }]'),
-  );
-  expect(arrows).toEqual(['Service default/web (ClusterIP) -80/TCP → htpp-> nothing dotted']);
+  expect(await drawn(DEPLOYMENT + service('selector: { app: web }, ports: [{ port: 80, targetPort: htpp }]'))).toEqual({
+    boxes: ['Service default/web (ClusterIP)', 'nothing, loose'],
+    arrows: ['Service default/web (ClusterIP) -80/TCP → htpp-> nothing dotted'],
+  });
 });
 
 test('a headless Service without ports leads to its pods', async () => {

@@ -107,6 +107,28 @@ test('what could not be checked is no result, but a notification: the check was 
   });
 });
 
+test('what could not be read is told at its line, and of no object', () => {
+  const [invocation] = logOf(checked('- 1\n')).runs[0].invocations ?? [];
+  expect(invocation?.toolExecutionNotifications?.[0].locations).toEqual([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'web.yaml', uriBaseId: '%SRCROOT%' },
+        region: { startLine: 1, startColumn: 1 },
+      },
+    },
+  ]);
+});
+
+test('a finding without anything near says what would help, and one of a whole file has no region', () => {
+  const { findings, ...rest } = checked(service('selector: { app: web }, ports: [{ port: 80 }]'));
+  const [finding] = findings.filter(({ rule }) => rule === 'service-selects-nothing');
+  const result = logOf({ ...rest, findings: [{ ...finding, location: { file: 'web.yaml' } }] }).runs[0].results?.[0];
+  expect(result?.message.text).toBe(`${finding.message}.\n${finding.help}`);
+  expect(result?.locations?.[0].physicalLocation).toEqual({
+    artifactLocation: { uri: 'web.yaml', uriBaseId: '%SRCROOT%' },
+  });
+});
+
 test('a construct is a logical location', () => {
   const { findings, ...rest } = checked(LOOSE);
   const log = logOf({

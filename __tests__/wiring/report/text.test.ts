@@ -34,6 +34,22 @@ test.each<[string, Location, string]>([
   expect(findingText(finding({ location }))).toContain(`\n  --> ${place}\n${HELP}`);
 });
 
+test.each<[string, Location, boolean]>([
+  ['a line and a column', { file: 'web.yaml', line: 3, column: 1 }, true],
+  ['a line alone', { file: 'web.yaml', line: 3 }, false],
+  ['a column alone', { file: 'web.yaml', column: 1 }, false],
+  ['a file alone', { file: 'web.yaml' }, false],
+  ['the line of a program', { constructPath: 'chart/web', file: 'main.ts', line: 3, column: 1 }, false],
+])('the source is shown where it is known to be of the object: %s', (_what, location, isShown) => {
+  const origin = { locate: () => location, sourceLine: () => 'kind: Service' };
+  expect(findingText(finding({ location }), origin).includes('kind: Service')).toBe(isShown);
+});
+
+test('three candidates are all there are', () => {
+  const candidates = ['a', 'b', 'c'].map((value) => near('value-differs', 'app: x', `app: ${value}`));
+  expect(findingText(finding({ near: candidates }))).not.toContain('more');
+});
+
 test('no more than three candidates are shown, and the others counted', () => {
   const candidates = ['a', 'b', 'c', 'd', 'e'].map((value) => near('value-differs', 'app: x', `app: ${value}`));
   expect(
@@ -74,6 +90,23 @@ test.each([
   ['both', `${DEPLOYMENT}${LOOSE}---\n- 1\n`, '1 error, 0 warnings in 2 objects, 1 could not be checked'],
 ])('the last line, when %s', (_when, text, last) => {
   expect(checkText(checked(text)).trimEnd().split('\n').at(-1)).toBe(last);
+});
+
+test.each([
+  [1, '1 note: --fail-on note shows it'],
+  [2, '2 notes: --fail-on note shows them'],
+])('%i notes that are not shown are counted', (notes, told) => {
+  const result = checked(DEPLOYMENT);
+  const last = checkText({ ...result, summary: { ...result.summary, notes } });
+  expect(last).toBe(`1 object checked: every wire fits. (${told})\n`);
+});
+
+test('colours tell what could not be checked, and that all is well', () => {
+  const paint = (role: string, text: string): string => `<${role}>${text}</${role}>`;
+  expect(checkText(checked('- 1\n'), paint)).toContain(
+    '<warning>could not check</warning><strong>: no Kubernetes object, but a list</strong>\n<faint>  --></faint> web.yaml:1:1',
+  );
+  expect(checkText(checked(DEPLOYMENT), paint)).toBe('1 object checked: <good>every wire fits.</good>\n');
 });
 
 test('the order is that of the input', () => {

@@ -36,6 +36,6 @@ function cut(source: string, start: number): { text: string; start: number } {
 
 /** How long the entry is that begins there: up to a comment, or to the next mark of a mapping or list within the line. */
 function lengthAt(text: string, start: number): number {
-  const entry = /^(?:"(?:\\.|[^"\\])*"|'[^']*'|(?!\s#)[^,{}[\]…])*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-  return Math.max(1, entry.length);
+  const entry = text.slice(start).replace(/((?:"(?:\\.|[^"\\])*"|'[^']*'|(?!\s#)[^,{}[\]…])*).*/, '$1');
+  return Math.max(1, entry.trimEnd().length);
 }

@@ -62,7 +62,7 @@ function podsOf({ manifest, namespace }: PodSource) {
 
 function withoutSelector({ type, manifest }: Service): string {
   if (type !== 'ExternalName') return 'what its EndpointSlices say: it has no selector';
-  return `the DNS name ${asString(field(manifest.object, 'spec', 'externalName')) ?? ''}`;
+  return `the DNS name ${asString(field(manifest.object, 'spec', 'externalName')) ?? '?'}`;
 }
 
 function portText({ name, port, protocol, nodePort }: ServicePort): string {
