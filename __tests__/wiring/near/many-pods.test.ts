@@ -61,6 +61,23 @@ test('fifty workloads are compared one by one, and ten of them are told', () => 
   expect(nearTo('app: checkout, part: front', many(50, 'app: "other%", part: front'))).toHaveLength(10);
 });
 
+test('a workload with two labels, each of which more than fifty have, is found by both together', () => {
+  const crowd = many(60, 'app: checkout, part: "p%"', 'a') + many(60, 'app: "other%", part: back, zone: x', 'b');
+  const shop = deployment('shop', 'app: checkout, zone: x, part: front');
+  expect(nearTo('app: checkout, zone: x, part: middle', crowd + shop)).toEqual(['shop: value-differs, part: front']);
+});
+
+test('a label on fifty of more workloads tells them from the others', () => {
+  const front = (count: number): string => many(count, 'app: "other%", part: front') + many(10, 'app: "x%"', 'x');
+  expect(nearTo('app: checkout, part: front', front(50))).toHaveLength(10);
+  expect(nearTo('app: checkout, part: front', front(51))).toEqual([]);
+});
+
+test('of fifty workloads those of a like name are found one by one, and not of more', () => {
+  expect(nearTo('app: shop', many(50, 'app: "x%"', 'web'))).toHaveLength(10);
+  expect(nearTo('app: shop', many(51, 'app: "x%"', 'web'))).toEqual([]);
+});
+
 test('pods are found by the rarest of the labels, in the order in which they are written', () => {
   const model = modelOf(many(3, 'app: web, number: "%"') + many(100, 'app: web, team: a'));
   const numbered = { app: 'web', number: '1' };

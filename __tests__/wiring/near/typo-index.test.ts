@@ -5,6 +5,12 @@ test('what differs by a slip or in case is found, the closest first', () => {
   expect(index.similarTo('recommendation')).toEqual(['Recommendation', 'recomendation', 'recomendatoin']);
 });
 
+test('the closest comes first, whatever the order in which they are written', () => {
+  const slips = ['Recommendation', 'recomendation', 'recomendatoin'];
+  expect(new TypoIndex(slips).similarTo('recommendation')).toEqual(slips);
+  expect(new TypoIndex([...slips].reverse()).similarTo('recommendation')).toEqual(slips);
+});
+
 test('the very text is not similar to itself', () => {
   expect(new TypoIndex(['web', 'web', 'webb']).similarTo('web')).toEqual(['webb']);
 });

@@ -32,7 +32,7 @@ function* candidates({ requirements }: Selector, name: string, pods: PodIndex): 
   }
   for (const requirement of requirements) {
     const others = requirements.filter((other) => other !== requirement);
-    if (others.length > 0) yield* unlessCommon(pods.select(selectorOf(others)));
+    yield* unlessCommon(pods.select(selectorOf(others)));
   }
   yield* byName(pods).get(name) ?? [];
   for (const { key, values } of requirements) {

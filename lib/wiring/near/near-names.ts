@@ -32,7 +32,7 @@ export function nearNames(loose: LooseName, model: Model): Near[] {
     }));
   const elsewhere = model
     .named(kind, name)
-    .filter((found) => model.namespaceOf(found) !== namespace && !isOfATwin(loose, found, model))
+    .filter((found) => !isOfATwin(loose, found, model))
     .map((found): Near => ({
       object: referenceTo(found),
       reason: 'namespace-differs',

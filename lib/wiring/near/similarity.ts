@@ -72,14 +72,14 @@ function isSibling(a: string, b: string): boolean {
 function hasOneMorePart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [parts(a), parts(b)] : [parts(b), parts(a)];
   const at = short.findIndex((part, index) => part !== long[index]);
-  return long.length === short.length + 1 && short.slice(at).join('-') === long.slice(at + 1).join('-');
+  return short.slice(at).join('-') === long.slice(at + 1).join('-');
 }
 
 /** Whether two words are one word with two endings, such as `operator` and `operated`. */
 function isOtherEnding(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
-  return common >= 4 && common < Math.min(a.length, b.length) && Math.max(a.length, b.length) - common <= 3;
+  return common < Math.min(a.length, b.length) && Math.max(a.length, b.length) - common <= 3;
 }
 
 /** The parts of a name: `web` and `canary` of `web-canary`. */
@@ -102,7 +102,7 @@ export function sameStem(a: string, b: string): boolean {
 /** Whether one name is the other with more before or behind it: `web` and `web-frontend`. */
 export function isPartOf(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [parts(a), parts(b)] : [parts(b), parts(a)];
-  if (short.join('').length < 2) return false;
+  if (Math.min(a.length, b.length) < 2) return false;
   const startsWith = short.every((part, index) => part === long[index]);
   const endsWith = short.every((part, index) => part === long[long.length - short.length + index]);
   return startsWith || endsWith;
@@ -110,14 +110,14 @@ export function isPartOf(a: string, b: string): boolean {
 
 /** The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
 function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let beforePrevious = previous;
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) cost = Math.min(cost, beforePrevious[column - 2] + 1);
       current.push(cost);
     }

@@ -20,7 +20,6 @@ export function workloadsWith(selector: Selector, pods: PodIndex): readonly PodS
 const byOwnLabel = perIndex((pods) => {
   const groups = new Map<string, PodSource[]>();
   for (const source of pods.sources) {
-    if (source.isBarePod) continue;
     const labels = ownLabels(source);
     for (const key of labels.keys) addTo(groups, labelPair(key, labels.get(key) ?? ''), source);
   }
