@@ -27,7 +27,7 @@ export function declarationsOf(port: ServicePort, selected: readonly PodSource[]
 /** Whether a container of these pods declares the port to which the Service's port leads. */
 export function isDeclared(port: ServicePort, source: PodSource): boolean {
   const resolved = resolvePort(port, source);
-  return resolved !== undefined && source.ports.includes(resolved);
+  return source.ports.some((declared) => declared === resolved);
 }
 
 const answers = perSelection(() => new Map<string, Declarations>());
