@@ -62,15 +62,18 @@ test.each([
     'what an autoscaler scales',
     '---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: a }\nspec: { scaleTargetRef: { kind: Deployment, name: web } }\n',
   ],
+  [
+    'what a StatefulSet names',
+    '---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: a }\nspec: { serviceName: web, template: { spec: {} } }\n',
+  ],
   ['what a Pod names', '---\napiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { serviceAccountName: web }\n'],
 ])('%s is not missing when it may stand in what cannot be read', (_, text) => {
   const closed = (manifests: string): number => {
     const { findings } = check(readText(manifests, 'a.yaml'), { world: 'closed' });
     return findings.filter(({ rule }) => rule.endsWith('-missing') && rule !== 'namespace-missing').length;
   };
-  expect([closed(text), closed(text + UNREAD), closed(text + UNREAD.replace('name: web', 'name: other'))]).toEqual([
-    ...[1, 0, 1],
-  ]);
+  const [ofAnotherName, ofAnotherKind] = [UNREAD.replace('name: web', 'name: other'), UNREAD.replace(/ Serv.*/, '')];
+  expect([text, text + UNREAD, text + ofAnotherName, text + ofAnotherKind].map(closed)).toEqual([1, 0, 1, 1]);
 });
 
 /** What is said of a budget whose selector is given in one line, beside a Deployment of pods with `app: web` and `tier: a`. */

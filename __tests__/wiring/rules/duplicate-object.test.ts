@@ -1,4 +1,7 @@
 import { ruleCases } from './rule-table';
+import { check } from '../../../lib/wiring/check';
+import { readText } from '../../../lib/wiring/manifest/read-text';
+import { object } from './short-world';
 
 const cases = ruleCases('duplicate-object', {
   faults: {
@@ -25,4 +28,21 @@ const cases = ruleCases('duplicate-object', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+test('two constructs of one app that make one object are an error, whatever the files of the program', () => {
+  const text = object('v1 ConfigMap', 'name: a', 'x: 1') + object('v1 ConfigMap', 'name: a', 'x: 2');
+  const reading = readText(text, 'a.yaml');
+  const manifests = reading.manifests.map((manifest, index) => ({
+    ...manifest,
+    origin: {
+      ...manifest.origin,
+      locate: () => ({ constructPath: `app/${index}`, file: `${index}/main.ts`, line: 1 }),
+    },
+  }));
+  const [finding] = check({ ...reading, manifests }).findings.filter(({ rule }) => rule === 'duplicate-object');
+  expect(finding).toMatchObject({
+    severity: 'error',
+    message: expect.stringContaining('here and at app/0: only') as string,
+  });
 });

@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { near, object, pod, WEB, workload } from './short-world';
 
 const cases = ruleCases('hpa-target-missing', {
   faults: {
@@ -44,4 +45,28 @@ const cases = ruleCases('hpa-target-missing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const scaling = (target: string): string =>
+  object('autoscaling/v2 HorizontalPodAutoscaler', 'name: web', `scaleTargetRef: { ${target} }, maxReplicas: 2`);
+const rollout = workload('Rollout', 'web', 'app: web', WEB);
+
+test.each([
+  ['kind: Deployment, name: web', rollout, 'value-differs web: kind: Deployment / kind: Rollout'],
+  [
+    'apiVersion: apps/v1, kind: Rollout, name: web',
+    rollout,
+    'value-differs web: apiVersion: apps/v1 / apiVersion: argoproj.io/v1alpha1',
+  ],
+  [
+    'kind: Deployment, name: gateway',
+    workload('Deployment', 'web', 'app: web', WEB),
+    'value-differs web: name: gateway / name: web',
+  ],
+])('%s is near to what is there', (target, there, expected) => {
+  expect(near('hpa-target-missing', scaling(target) + there)).toEqual([expected]);
+});
+
+test('a bare Pod is nothing to scale', () => {
+  expect(near('hpa-target-missing', scaling('kind: Deployment, name: web') + pod('web', 'app: web'))).toEqual([]);
 });

@@ -1,4 +1,7 @@
 import { ruleCases } from './rule-table';
+import { check } from '../../../lib/wiring/check';
+import { readText } from '../../../lib/wiring/manifest/read-text';
+import { found, near, object, service } from './short-world';
 
 const cases = ruleCases('ingress-backend-missing', {
   faults: {
@@ -54,4 +57,44 @@ const cases = ruleCases('ingress-backend-missing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const rule = 'ingress-backend-missing';
+const ingress = (spec: string, version = 'v1beta1'): string =>
+  object(`networking.k8s.io/${version} Ingress`, 'name: front', spec);
+const named = 'ports: [{ name: http, port: 80 }]';
+
+test.each([
+  ['backend: { serviceName: web, servicePort: 80 }', []],
+  ['backend: { serviceName: web, servicePort: 81 }', ['error Ingress front: spec.backend.servicePort']],
+  ['backend: { serviceName: wbe, servicePort: 80 }', ['error Ingress front: spec.backend.serviceName']],
+  ['backend: { serviceName: x, servicePort: use-annotation }', []],
+  [
+    'rules: [{ http: { paths: [{ backend: { serviceName: wbe, servicePort: http } }] } }]',
+    ['error Ingress front: spec.rules[0].http.paths[0].backend.serviceName'],
+  ],
+])('a beta Ingress with %s', (spec, expected) => {
+  expect(found(rule, ingress(spec) + service(named))).toEqual(expected);
+});
+
+test('in a beta Ingress a number is written where the name stood', () => {
+  const [finding] = check(
+    readText(ingress('backend: { serviceName: web, servicePort: htp }') + service('ports: [{ port: 80 }]'), 'a.yaml'),
+  ).findings.filter((each) => each.rule === rule);
+  expect(finding.near[0].fix).toBe('write 80 in spec.backend.servicePort of Ingress front');
+});
+
+test.each([
+  ['a Service without a port is an error of its own', 'name: web', named, 0],
+  ['an ExternalName with ports has those alone', 'name: web, port: { number: 81 }', `type: ExternalName, ${named}`, 1],
+  ['an ExternalName without ports has any', 'name: web, port: { number: 81 }', 'type: ExternalName', 0],
+])('%s', (_, backend, spec, count) => {
+  expect(found(rule, ingress(`defaultBackend: { service: { ${backend} } }`, 'v1') + service(spec))).toHaveLength(count);
+});
+
+test('a port without a number is none to lead to', () => {
+  const asked = ingress('defaultBackend: { service: { name: web, port: { number: 81 } } }', 'v1');
+  expect(near(rule, asked + service('ports: [{ name: a }, { name: b, port: 80 }]'))).toEqual([
+    'value-differs web: port 81 / port b = 80',
+  ]);
 });

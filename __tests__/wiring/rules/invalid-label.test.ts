@@ -1,4 +1,5 @@
 import { linesOf } from './fixture';
+import { found, object } from './short-world';
 
 const RULE = 'invalid-label';
 
@@ -65,4 +66,10 @@ test('a pod’s ways to choose nodes and neighbours are judged; what it merely p
     '14 error spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchLabels.app: Invalid label value "a b": letters, digits, "-", "_" and "." only, at most 63 of them, the first and the last a letter or a digit (spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchLabels.app of Pod web)',
     '21 error spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values: Invalid values with the operator Gt: it takes exactly one (spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values of Pod web)',
   ]);
+});
+
+test('a label of a claim template may be left without a value', () => {
+  const of = (value: string): string =>
+    object('apps/v1 StatefulSet', 'name: a', `volumeClaimTemplates: [{ metadata: { labels: { app: ${value} } } }]`);
+  expect([found('invalid-label', of('null')).length, found('invalid-label', of('1')).length]).toEqual([0, 1]);
 });

@@ -1,4 +1,5 @@
 import { linesOf } from './fixture';
+import { found, object } from './short-world';
 
 const RULE = 'invalid-name';
 
@@ -41,4 +42,10 @@ test('the names of other objects are judged by how those are named', () => {
     '45 error spec.rules[0].http.paths[0].backend.service.name: Invalid name of a Service "web.other": lower-case letters, digits and "-" only, 1 to 63 of them, the first a letter, the last a letter or a digit (spec.rules[0].http.paths[0].backend.service.name of Ingress web)',
     '38 error spec.rules[0].host: Invalid host "*": a "*" only as the whole first part, such as "*.example.com" (spec.rules[0].host of Ingress web)',
   ]);
+});
+
+test('what the API server does not know it does not check: the pods of a custom resource', () => {
+  const template = 'template: { spec: { containers: [{ name: A_B }] } }';
+  expect(found('invalid-name', object('apps/v1 Deployment', 'name: web', template))).toHaveLength(1);
+  expect(found('invalid-name', object('example.com/v1 Web', 'name: web', template))).toEqual([]);
 });

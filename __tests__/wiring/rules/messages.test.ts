@@ -1,4 +1,5 @@
-import { checked, service } from '../report/reading';
+import { checked } from '../report/reading';
+import { object, service, workload } from './short-world';
 
 /* What a finding says, word by word, where its rule's own tests look at its place and its remedy. */
 
@@ -7,12 +8,6 @@ function said(rule: string, text: string): string[] {
   return checked(text)
     .findings.filter((finding) => finding.rule === rule)
     .map(({ severity, message }) => `${severity}: ${message}`);
-}
-
-/** An object in one line each for its type, its metadata and its spec. */
-function object(type: string, metadata: string, spec: string): string {
-  const [apiVersion, kind] = type.split(' ');
-  return `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { ${metadata} }\nspec: { ${spec} }\n`;
 }
 
 const pods = (labels: string): string =>
@@ -80,6 +75,42 @@ test('hpa-target-missing names what is asked for', () => {
   ]);
   expect(said(rule, hpa('apiVersion: apps/v1, kind: Deployment, name: web'))).toEqual([
     'note: HorizontalPodAutoscaler web scales nothing: namespace default has no Deployment web of apps/v1',
+  ]);
+});
+
+test('hpa-target-missing takes apps/v1 for what is not said', () => {
+  expect(said('hpa-target-missing', hpa('kind: Deployment, name: web'))).toEqual([
+    'note: HorizontalPodAutoscaler web scales nothing: namespace default has no Deployment web of apps/v1',
+  ]);
+});
+
+test('statefulset-service-missing names the headless Service that selects the pods, if there is one', () => {
+  const db = workload('StatefulSet', 'db', 'app: db', 'serviceName: database');
+  const missing = 'The pods of StatefulSet db get no names in DNS: namespace default has no Service database';
+  expect(said('statefulset-service-missing', db)).toEqual([`note: ${missing}`]);
+  expect(said('statefulset-service-missing', db + service('clusterIP: None, selector: { app: db }'))).toEqual([
+    `error: ${missing}, and the headless Service that selects them is web`,
+  ]);
+});
+
+test('target-port-partial says which pods declare the port, and which do not', () => {
+  const of = (name: string, port: string): string =>
+    workload('Deployment', name, 'app: web', '', `{ name: ${port}, containerPort: 80 }`);
+  const web = service('selector: { app: web }, ports: [{ port: 80, targetPort: http }]');
+  const partial = 'warning: Service web reaches only some of its pods on port "http":';
+  expect(said('target-port-partial', of('a', 'http') + of('b', 'x') + of('c', 'x') + web)).toEqual([
+    `${partial} Deployment a declares it, Deployment b and Deployment c do not`,
+  ]);
+  expect(said('target-port-partial', of('a', 'http') + of('b', 'http') + of('c', 'x') + web)).toEqual([
+    `${partial} Deployment a and Deployment b declare it, Deployment c does not`,
+  ]);
+});
+
+test('volume-missing names the volumes that are there', () => {
+  const mounting = (volumes: string): string =>
+    object('v1 Pod', 'name: a', `volumes: [${volumes}], containers: [{ name: a, volumeMounts: [{ name: logs }] }]`);
+  expect(said('volume-missing', mounting('{ name: data }, { name: 5 }, { name: tmp }'))).toEqual([
+    'error: A container of Pod a mounts the volume "logs", and its pod has only data, tmp',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, object, workload } from './short-world';
 
 const cases = ruleCases('network-policy-selects-nothing', {
   faults: {
@@ -44,4 +45,16 @@ const cases = ruleCases('network-policy-selects-nothing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+test('a policy that means all pods has none that are its own', () => {
+  const policy = (name: string, selector: string): string =>
+    object('networking.k8s.io/v1 NetworkPolicy', `name: ${name}`, `podSelector: { ${selector} }`);
+  const shop = policy('web', 'matchLabels: { app: shop }') + workload('Deployment', 'web-front', 'app: store');
+  expect(found('network-policy-selects-nothing', shop + policy('all', ''))).toEqual(
+    found('network-policy-selects-nothing', shop),
+  );
+  expect(found('network-policy-selects-nothing', shop + policy('all', ''))).toEqual([
+    'error NetworkPolicy web: spec.podSelector.matchLabels.app',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { linesOf } from './fixture';
+import { found, object } from './short-world';
 
 const RULE = 'node-port-duplicate';
 
@@ -26,4 +27,9 @@ test('TCP and UDP of two numbers do not', () => {
 
 test('a Service that is written twice does not clash with itself', () => {
   expect(linesOf(RULE, 'one-service-written-twice')).toEqual([]);
+});
+
+test('two Services whose names are made by Kubernetes are two, and cannot have one port of the nodes', () => {
+  const made = object('v1 Service', 'generateName: web-', 'type: NodePort, ports: [{ port: 80, nodePort: 30080 }]');
+  expect(found('node-port-duplicate', made + made)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, pod, WEB, workload } from './short-world';
 
 const cases = ruleCases('pod-adopted', {
   faults: {
@@ -15,4 +16,16 @@ const cases = ruleCases('pod-adopted', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const owner = ', ownerReferences: [{ apiVersion: example.com/v1, kind: Web, name: web, controller: true }]';
+test.each([
+  ['a ReplicaSet takes a Pod', workload('ReplicaSet', 'web', 'app: web', WEB) + pod('one', 'app: web'), 1],
+  ['it has an owner', workload('ReplicaSet', 'web', 'app: web', WEB) + pod('one', 'app: web', owner), 0],
+  ['the selector is empty', workload('ReplicaSet', 'web', 'app: web', 'selector: {}') + pod('one', 'app: web'), 0],
+  ['a Rollout takes none', workload('Rollout', 'web', 'app: web', WEB) + pod('one', 'app: web'), 0],
+  ['a StatefulSet takes its tenth', workload('StatefulSet', 'web', 'app: web', WEB) + pod('web-10', 'app: web'), 1],
+  ['a StatefulSet takes no other', workload('StatefulSet', 'web', 'app: web', WEB) + pod('web-x0', 'app: web'), 0],
+])('%s', (_, text, count) => {
+  expect(found('pod-adopted', text)).toHaveLength(count);
 });

@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, near, object, selecting, WEB, workload } from './short-world';
 
 const cases = ruleCases('selector-not-in-template', {
   faults: {
@@ -68,4 +69,28 @@ const cases = ruleCases('selector-not-in-template', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const rule = 'selector-not-in-template';
+
+test('a Job that a cluster tells of has the selector that it was given', () => {
+  const own = 'selector: { matchLabels: { batch.kubernetes.io/controller-uid: x } }, template: { spec: {} }';
+  expect(found(rule, object('batch/v1 Job', 'name: a', own))).toHaveLength(1);
+  expect(found(rule, object('batch/v1 Job', 'name: a, uid: y', own))).toEqual([]);
+});
+
+test.each([
+  ['apps/v1 Deployment', 'app: null', selecting('app: null'), 0],
+  ['apps/v1 Deployment', 'app: null', selecting('app: web'), 1],
+  ['apps/v1 Deployment', 'app: null', 'selector: {}', 1],
+  ['v1 ReplicationController', 'app: null', 'selector: { app: "" }', 0],
+  ['v1 ReplicationController', 'app: null', 'selector: { app: web }', 1],
+])('a %s with the labels %s, which kubectl creates as empty ones, and %s', (type, labels, selector, count) => {
+  const template = `template: { metadata: { labels: { ${labels} } }, spec: {} }`;
+  expect(found(rule, object(type, 'name: a', `${selector}, ${template}`))).toHaveLength(count);
+});
+
+test('a label of another value is not told to be on the workload alone', () => {
+  const text = workload('Deployment', 'web, labels: { app: web }', 'app: api', WEB);
+  expect(near(rule, text)).toEqual(['value-differs web: app: web / app: api']);
 });

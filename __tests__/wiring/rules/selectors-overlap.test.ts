@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, selecting, WEB, workload } from './short-world';
 
 const cases = ruleCases('selectors-overlap', {
   faults: {
@@ -21,4 +22,27 @@ const cases = ruleCases('selectors-overlap', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const rule = 'selectors-overlap';
+
+test('two workloads that reach each other by different labels are told once', () => {
+  const both = 'app: web, tier: a';
+  const two = workload('Deployment', 'a', both, WEB) + workload('Deployment', 'b', both, selecting('tier: a'));
+  expect(found(rule, two)).toEqual(['warning Deployment a: spec.selector']);
+});
+
+test('each pair is told', () => {
+  const pair = (label: string): string =>
+    workload('Deployment', `${label}-a`, `app: ${label}`, selecting(`app: ${label}`)) +
+    workload('Deployment', `${label}-b`, `app: ${label}`, selecting(`app: ${label}`));
+  expect(found(rule, pair('x') + pair('y'))).toEqual([
+    'warning Deployment x-a: spec.selector',
+    'warning Deployment y-a: spec.selector',
+  ]);
+});
+
+test('an empty selector is an error of its own', () => {
+  const empty = workload('Deployment', 'a', 'app: web', 'selector: {}');
+  expect(found(rule, empty + workload('Deployment', 'b', 'app: api', selecting('app: api')))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, service, workload } from './short-world';
 
 const cases = ruleCases('service-selects-nothing', {
   faults: {
@@ -157,4 +158,26 @@ const cases = ruleCases('service-selects-nothing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+test.each([
+  ['the only port', 'ports: [{ port: 80, targetPort: http }]', 'error'],
+  ['one of two ports', 'ports: [{ port: 80, targetPort: http }, { port: 81, targetPort: admin }]', 'note'],
+  ['none, there being none', 'clusterIP: None', 'note'],
+])('pods of another application that declare %s of a Service: %s', (_, ports, severity) => {
+  const other = workload('Deployment', 'gateway', 'app: x, tier: a', '', '{ name: http, containerPort: 8080 }');
+  const rest = workload('Deployment', 'database', 'app: y, tier: a', '', '{ name: sql, containerPort: 5432 }');
+  const asked = service(`selector: { app: checkout, tier: a }, ${ports}`, 'front');
+  expect(found('service-selects-nothing', asked + other + rest)).toEqual([
+    expect.stringMatching(`^${severity} Service front: `),
+  ]);
+});
+
+test.each([
+  ['labels: { app: checkout }', 0],
+  ['labels: { app: other }', 1],
+  ['selector: { app: checkout }', 1],
+])('a selector is not loose when %s stands in what cannot be read: %i', (text, count) => {
+  const unread = `---\nkind: {{ .Values.kind }}\nspec: { ${text} }\n`;
+  expect(found('service-selects-nothing', service('selector: { app: checkout }') + unread)).toHaveLength(count);
 });

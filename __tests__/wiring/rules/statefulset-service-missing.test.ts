@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { found, near, selecting, service, workload } from './short-world';
 
 const cases = ruleCases('statefulset-service-missing', {
   faults: {
@@ -25,4 +26,30 @@ const cases = ruleCases('statefulset-service-missing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const rule = 'statefulset-service-missing';
+const set = (kind: string): string =>
+  workload(kind, 'kafka', 'app: kafka', `serviceName: kafka-headles, ${selecting('app: kafka')}`);
+const headless = 'clusterIP: None, selector: { app: kafka }';
+
+test('of two names that are a slip away, that of the headless Service that selects the pods is the nearest', () => {
+  const services =
+    service('clusterIP: None, selector: { app: x }', 'kafka-headlas') + service(headless, 'kafka-headless');
+  expect(near(rule, set('StatefulSet') + services)).toEqual([
+    'typo kafka-headless: kafka-headles / kafka-headless',
+    'typo kafka-headlas: kafka-headles / kafka-headlas',
+  ]);
+});
+
+test('one of quite another name stands between them', () => {
+  const services = service('ports: [{ port: 80 }]', 'kafka-headlas') + service(headless, 'brokers');
+  expect(near(rule, set('StatefulSet') + services)).toEqual([
+    'value-differs brokers: name: kafka-headles / name: brokers',
+    'typo kafka-headlas: kafka-headles / kafka-headlas',
+  ]);
+});
+
+test('only a StatefulSet names its pods by a Service', () => {
+  expect([found(rule, set('StatefulSet')).length, found(rule, set('Deployment')).length]).toEqual([1, 0]);
 });

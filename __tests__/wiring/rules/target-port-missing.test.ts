@@ -1,4 +1,5 @@
 import { ruleCases } from './rule-table';
+import { near, service, WEB, workload } from './short-world';
 
 const cases = ruleCases('target-port-missing', {
   faults: {
@@ -46,4 +47,30 @@ const cases = ruleCases('target-port-missing', {
 
 test.each(cases)('$name', ({ find, expected }) => {
   expect(find()).toEqual(expected);
+});
+
+const named = (ports: string, name = 'web'): string => workload('Deployment', name, 'app: web', WEB, ports);
+const asking = (port: string): string => service(`selector: { app: web }, ports: [{ ${port} }]`);
+
+test('the nearest is the one of the same number or name, then one whose name is longer', () => {
+  const ports =
+    '{ name: a, containerPort: 1 }, { name: http-admin, containerPort: 3 }, { name: front, containerPort: 2 }, { name: b, containerPort: 80 }';
+  expect(near('target-port-missing', named(ports) + asking('port: 80, name: front, targetPort: http'))).toEqual([
+    'value-differs web: port http/TCP / port front = 2/TCP',
+    'value-differs web: port http/TCP / port b = 80/TCP',
+    'value-differs web: port http/TCP / port http-admin = 3/TCP',
+    'value-differs web: port http/TCP / port a = 1/TCP',
+  ]);
+});
+
+test('a port of another protocol is near only by the very name', () => {
+  const udp = '{ name: dns, containerPort: 53, protocol: UDP }, { name: web, containerPort: 80, protocol: UDP }';
+  expect(near('target-port-missing', named(udp) + asking('port: 53, targetPort: dns'))).toEqual([
+    'value-differs web: port dns/TCP / port dns = 53/UDP',
+  ]);
+});
+
+test('no more than ten are told', () => {
+  const ports = Array.from({ length: 12 }, (_, index) => `{ name: p${index}, containerPort: ${index + 1} }`);
+  expect(near('target-port-missing', named(ports.join(', ')) + asking('port: 80, targetPort: http'))).toHaveLength(10);
 });

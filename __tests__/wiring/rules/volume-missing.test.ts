@@ -1,4 +1,5 @@
 import { findingsIn, linesOf } from './fixture';
+import { found, near, object } from './short-world';
 
 const RULE = 'volume-missing';
 
@@ -31,4 +32,22 @@ test('a mount that names no volume is an error', () => {
 
 test('a claim template of a StatefulSet is a volume of its pods', () => {
   expect(linesOf(RULE, 'a-claim-template')).toEqual([]);
+});
+
+const mounting = (volumes: string): string =>
+  object('v1 Pod', 'name: web', `volumes: [${volumes}], containers: [{ name: a, volumeMounts: [{ name: logs }] }]`);
+
+test('a volume of quite another name is not near', () => {
+  expect(found('volume-missing', mounting('{ name: data }'))).toHaveLength(1);
+  expect(near('volume-missing', mounting('{ name: data }'))).toEqual([]);
+});
+
+test('only a StatefulSet has volumes by its claim templates', () => {
+  const claims = 'volumeClaimTemplates: [{ metadata: { name: logs } }]';
+  const template = 'template: { spec: { containers: [{ name: a, volumeMounts: [{ name: logs }] }] } }';
+  const of = (kind: string): string => object(`apps/v1 ${kind}`, 'name: web', `${claims}, ${template}`);
+  expect([found('volume-missing', of('StatefulSet')), found('volume-missing', of('Deployment'))]).toEqual([
+    [],
+    ['error Deployment web: spec.template.spec.containers[0].volumeMounts[0].name'],
+  ]);
 });
