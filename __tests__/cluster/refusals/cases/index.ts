@@ -1,3 +1,4 @@
+import { choices } from './choices';
 import { containers } from './containers';
 import { ingresses } from './ingresses';
 import { labels } from './labels';
@@ -24,6 +25,7 @@ export const cases: readonly Case[] = [
   ...ingresses,
   ...networkPolicies,
   ...references,
+  ...choices,
   ...types,
   ...unknownFields,
 ];
