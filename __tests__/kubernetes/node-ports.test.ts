@@ -38,4 +38,5 @@ test('a Local LoadBalancer asks for the port of its health check too', () => {
   };
   expect(nodePortRequests(spec)).toEqual([{ nodePort: 30090, path: ['healthCheckNodePort'] }]);
   expect(nodePortRequests({ ...spec, externalTrafficPolicy: 'Cluster' })).toEqual([]);
+  expect(nodePortRequests({ ...spec, type: 'NodePort' })).toEqual([]);
 });

@@ -31,9 +31,12 @@ test('a Job with manualSelector puts no label on its pods, so its name may be lo
 });
 
 test('the name of an indexed Job leaves room for its highest index', () => {
-  const indexed = (completions: number): object => ({ completionMode: 'Indexed', completions });
+  const indexed = (completions: unknown): object => ({ completionMode: 'Indexed', completions });
   expect(isAccepted('batch/Job', 'n'.repeat(61), indexed(10))).toBe(true);
   expect(isAccepted('batch/Job', 'n'.repeat(61), indexed(11))).toBe(false);
+  expect(isAccepted('batch/Job', 'n'.repeat(61), { completions: 11 })).toBe(true);
+  expect(isAccepted('batch/Job', 'a.b', indexed(0))).toBe(true);
+  expect(isAccepted('batch/Job', 'a.b', indexed('two'))).toBe(true);
 });
 
 test.each([
@@ -49,4 +52,19 @@ test.each([
 test('a namespace that no Namespace can be is a problem of its own field', () => {
   const [{ path }] = objectNameProblems('ConfigMap', { metadata: { name: 'web', namespace: 'My_Space' } });
   expect(path).toEqual(['metadata', 'namespace']);
+});
+
+test('a name that is too long is told with what is added to it', () => {
+  const [{ problem }] = objectNameProblems('batch/Job', { metadata: { name: 'n'.repeat(64) } });
+  expect(problem).toMatch(/": at most 63 characters, for its pods carry it as a label$/);
+});
+
+test.each([
+  ['ConfigMap', 'a-', true],
+  ['ConfigMap', '-', false],
+  ['ConfigMap', 'a.-', true],
+  ['ConfigMap', 'a', true],
+  ['ConfigMap', 5, false],
+])('a %s may have the generateName %j: %s', (kind, generateName, accepted) => {
+  expect(objectNameProblems(kind, { metadata: { generateName } }).length === 0).toBe(accepted);
 });

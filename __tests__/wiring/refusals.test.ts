@@ -58,3 +58,34 @@ test('each manifest that the API server refuses is an error, or cannot be checke
     'a Deployment’s template has an empty list of containers: spec.template.spec.containers: Required value',
   ]);
 });
+
+/** The fields that we call otherwise than the API server: it names what it made of them, or the other of two that must fit. */
+const OTHERWISE: readonly [RegExp, string][] = [
+  [/^spec\.clusterIPs(\[0\])?$/, 'spec.clusterIP'],
+  [/^(subjects\[0\])\..*/, '$1'],
+  [/template\.labels$/, 'template.metadata.labels'],
+  [/^metadata\.labels$/, 'spec.template.metadata.labels'],
+  [/^spec\.template\.metadata\.labels$/, 'spec.selector'],
+  [/^spec\.template\.spec\.volumes\[0\].*/, 'spec.volumeClaimTemplates[0].metadata.name'],
+];
+
+test('what the API server refuses is told at the field that it names, or below it', () => {
+  const astray = recorded.flatMap((each) => {
+    const field = /^(\w+(\.\w+|\[[^\]]*\])*): /.exec(each.message ?? '')?.[1];
+    const paths = checkOf(each).findings.map(({ path }) => String(path).replace(/\["([^"]*)"\]/g, '[$1]'));
+    if (field === undefined || paths.length === 0) return [];
+    const fields = [field, ...OTHERWISE.map(([from, to]) => field.replace(from, to))];
+    const isTold = paths.some((path) =>
+      fields.some((expected) => path.startsWith(expected.replace(/\[(\D[^\]]*)\]$/, ''))),
+    );
+    return isTold ? [] : [`${each.title}: ${field}, and we say ${paths.join(', ')}`];
+  });
+  // Of several things that are wrong with one object, one is told first.
+  expect(astray).toEqual([
+    'a Job has a name of 64 characters: metadata.labels, and we say metadata.name',
+    'a Deployment without a template: spec.template.metadata.labels, and we say spec.template',
+    'a HorizontalPodAutoscaler’s scaleTargetRef has nothing: spec.scaleTargetRef.kind, and we say spec.scaleTargetRef.apiVersion',
+    'a Deployment’s spec is null: spec.selector, and we say spec.template',
+    'a Deployment has no spec: spec.selector, and we say spec.template',
+  ]);
+});

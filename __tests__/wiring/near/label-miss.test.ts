@@ -30,6 +30,12 @@ test.each<[string, Json, Record<string, string>, string]>([
   ['no such label', app('web'), { team: 'web' }, 'key-missing: app: web / no label app / nothing'],
   ['a slip in the key of another value', app('web'), { ap: 'api' }, 'key-missing: app: web / no label app / nothing'],
   [
+    'a slip in the key of one of two values',
+    expression('In', ['api', 'web']),
+    { ap: 'web' },
+    'key-typo (slip): app in (api, web) / ap: web / ap: web',
+  ],
+  [
     'none of two values',
     expression('In', ['a', 'b']),
     { app: 'web' },

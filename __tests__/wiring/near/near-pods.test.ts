@@ -96,7 +96,8 @@ test('labels that are on the workload itself are told with what to add to its po
 
 test('a workload that carries only some of what is asked for is not told for that', () => {
   const api = workload('api', 'x: y', { own: 'app: web' });
-  expect(reached({ asks: { app: 'web', team: 'a' }, name: 'front' }, api)).toEqual([]);
+  const other = workload('other', 'x: z', { own: 'team: a' });
+  expect(reached({ asks: { app: 'web', team: 'a' }, name: 'front' }, api + other)).toEqual([]);
 });
 
 test('two labels that differ are told together', () => {
