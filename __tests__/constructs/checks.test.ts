@@ -39,6 +39,19 @@ test.each<[string, Partial<k8s.PodSpec>, string]>([
   ['a hostname with a dot', { hostname: 'web.one' }, 'Invalid hostname "web.one"'],
   ['a nodeSelector with a slash in its value', { nodeSelector: { disk: 's/d' } }, 'Invalid label value "s/d"'],
   [
+    'a mount in a pod without volumes',
+    { containers: [{ ...APP, volumeMounts: [{ name: 'config', mountPath: '/config' }] }] },
+    'but its volumes are: none',
+  ],
+  [
+    'a mount of a volume that is not one of two',
+    {
+      volumes: [{ name: 'config' }, { name: 'data' }],
+      containers: [{ ...APP, volumeMounts: [{ name: 'logs', mountPath: '/logs' }] }],
+    },
+    'but its volumes are: config, data',
+  ],
+  [
     'a mount of a volume that is not there',
     {
       volumes: [{ name: 'config' }],

@@ -61,6 +61,6 @@ test.each(['', 'Hb-test', 'hb_test', '-hb', 'hb.test', 'a'.repeat(64)])(
 
 test('an invalid label of a Namespace is refused where it is written', () => {
   expect(() => new Namespace(Testing.chart(), 'namespace', { name: 'a', labels: { 'a b': 'c' } })).toThrow(
-    'Invalid label key "a b"',
+    /^Invalid label key "a b": .* \(a b on Namespace "a"\)$/,
   );
 });

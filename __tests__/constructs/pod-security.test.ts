@@ -21,6 +21,16 @@ function podIn(podSecurity: PodSecurityLevel | undefined, props: Partial<PodProp
   return only(chart, 'Pod').spec;
 }
 
+/** Whether a Pod can be built in a Namespace of the level baseline. */
+function isTaken(props: Partial<PodProps>, labels?: Record<string, string>): boolean {
+  try {
+    podIn(BASELINE, props, labels);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test('a level is enforced as Kubernetes 1.34 reads it, and the cluster’s own version warns and audits', () => {
   const chart = newChart();
   namespaceOf(chart, RESTRICTED, { team: 'web' });
@@ -40,6 +50,12 @@ test('the versions, warn and audit are as the labels say, when they do', () => {
   const own = { [`${LABEL}/warn`]: 'restricted', [`${LABEL}/enforce-version`]: 'latest' };
   namespaceOf(chart, BASELINE, own);
   expect(only(chart, 'Namespace').metadata.labels).toMatchObject({ ...own, [`${LABEL}/enforce`]: 'baseline' });
+});
+
+test('an enforce label may say what the level says', () => {
+  const chart = newChart();
+  namespaceOf(chart, BASELINE, { [`${LABEL}/enforce`]: 'baseline' });
+  expect(only(chart, 'Namespace').metadata.labels).toMatchObject({ [`${LABEL}/enforce`]: 'baseline' });
 });
 
 test('a restricted pod gets the four things that the level asks for, and nothing else', () => {
@@ -175,7 +191,56 @@ test('what newer versions allow or refuse follows the version that is enforced',
   expect(() => podIn(BASELINE, probe, { [`${LABEL}/enforce-version`]: 'latest' })).toThrow('is "a.example"');
 });
 
+test.each([
+  ['v1.28', 'net.ipv4.tcp_fin_timeout', false],
+  ['v1.29', 'net.ipv4.tcp_fin_timeout', true],
+  ['v1.100', 'net.ipv4.tcp_rmem', true],
+  ['latest', 'net.ipv4.tcp_rmem', true],
+])('of the version %s, the sysctl %s is taken: %s', (version, name, expected) => {
+  const labels = { [`${LABEL}/enforce-version`]: version };
+  expect(isTaken({ securityContext: { sysctls: [{ name, value: '1' }] } }, labels)).toBe(expected);
+});
+
+test.each([
+  ['v1.30', false],
+  ['v1.31', true],
+])('of the version %s, the SELinux type container_engine_t is taken: %s', (version, expected) => {
+  const labels = { [`${LABEL}/enforce-version`]: version };
+  expect(isTaken(container({ seLinuxOptions: { type: 'container_engine_t' } }), labels)).toBe(expected);
+});
+
+test.each([
+  ['', true],
+  ['runtime/default', true],
+  ['localhost/web', true],
+  ['runtime/defaults', false],
+])('an AppArmor annotation of the value %j is taken: %s', (value, expected) => {
+  expect(isTaken({ annotations: { 'container.apparmor.security.beta.kubernetes.io/app': value } })).toBe(expected);
+});
+
+test('a source of a volume that is undefined is none, as is left out', () => {
+  const volumes = [{ name: 'data', emptyDir: {}, hostPath: undefined, nfs: undefined }];
+  expect(podIn(BASELINE, { volumes })).toHaveProperty('volumes');
+  expect(podIn(RESTRICTED, { volumes })).toHaveProperty('volumes');
+});
+
+test('capabilities that baseline takes are named, one by one', () => {
+  expect(() => podIn(BASELINE, container({ capabilities: { add: ['SYS_ADMIN'] } }))).toThrow(
+    'it must hold only AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, SETFCAP, ',
+  );
+});
+
 test.each<[string, Partial<NamespaceProps>, string]>([
+  [
+    'an enforce label that is no level',
+    { labels: { [`${LABEL}/enforce`]: 'strict' } },
+    'Invalid label pod-security.kubernetes.io/enforce of Namespace "safe" "strict": one of privileged, baseline',
+  ],
+  ...['latest1', 'xlatest', 'v1.034', 'v1.34.1'].map((version): [string, Partial<NamespaceProps>, string] => [
+    `the version ${version}`,
+    { labels: { [`${LABEL}/warn-version`]: version } },
+    `Invalid label pod-security.kubernetes.io/warn-version of Namespace "safe" "${version}": "latest", or a version`,
+  ]),
   [
     'an enforce label that contradicts the level',
     { podSecurity: BASELINE, labels: { [`${LABEL}/enforce`]: 'restricted' } },

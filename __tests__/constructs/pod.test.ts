@@ -120,7 +120,8 @@ test('a Pod without labels cannot be the target of a Service', () => {
 
 test('a label that contradicts the selector is refused, with both values', () => {
   expect(() => newPod({ selector: { app: 'hello' }, labels: { app: 'helo' } })).toThrow(
-    'Label app: "helo" contradicts the selector app: "hello" of Pod "hello"',
+    'Label app: "helo" contradicts the selector app: "hello" of Pod "hello": the selector would not reach its pods. ' +
+      'Leave app out of "labels", or give both the same value',
   );
   expect(newPod({ selector: { app: 'hello' }, labels: { app: 'hello' } }).port(1322).selector).toEqual({
     app: 'hello',

@@ -1,7 +1,7 @@
 import { PodIndex } from '../../../lib/wiring/model/pod-index';
 import { PodLabels } from '../../../lib/wiring/model/pod-labels';
 import type { PodSource } from '../../../lib/wiring/model/pod-source';
-import { selectorOfLabelSelector } from '../../../lib/wiring/model/selector';
+import { selectorOfLabelSelector, selectorOfMap, type Selector } from '../../../lib/wiring/model/selector';
 import { modelOf } from '../report/reading';
 
 const workload = (name: string, labels: string, kind = 'Deployment'): string =>
@@ -42,7 +42,7 @@ test.each([
 });
 
 /** The pods that are looked at when a selector is asked, each as often as one of its labels is. */
-function lookedAt(...expressions: string[]): string[] {
+function lookedAt(selector: Selector): string[] {
   const names: string[] = [];
   class Watched extends PodLabels {
     constructor(
@@ -60,7 +60,7 @@ function lookedAt(...expressions: string[]): string[] {
     const labels = Object.fromEntries(source.labels.keys.map((key) => [key, source.labels.get(key) ?? '']));
     return { ...source, labels: new Watched(source, labels) };
   });
-  new PodIndex(sources).select(selectorOf(...expressions));
+  new PodIndex(sources).select(selector);
   return [...new Set(names)];
 }
 
@@ -73,7 +73,11 @@ test.each([
   [['tier Exists', 'app In web'], 'a c'],
   [['app In web', 'tier NotIn front'], 'a c'],
 ])('of all pods, %j looks only at those that share its rarest label: %s', (expressions, names) => {
-  expect(lookedAt(...expressions).join(' ')).toBe(names);
+  expect(lookedAt(selectorOf(...expressions)).join(' ')).toBe(names);
+});
+
+test('of all pods, a mapping of labels looks only at those that share the rarest of them', () => {
+  expect(lookedAt(selectorOfMap({ tier: 'front', app: 'web' }))).toEqual(['a', 'c']);
 });
 
 test('a selector is answered once', () => {
