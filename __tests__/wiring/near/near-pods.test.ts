@@ -1,71 +1,4 @@
-import { selectorOfLabelSelector } from '../../../lib/wiring/model/selector';
-import { nearPods } from '../../../lib/wiring/near/near-pods';
-import { modelOf } from '../report/reading';
-
-interface Question {
-  /** The labels that are asked for, with one value or one of several, as `a|b`; and below `not` those that are not. */
-  readonly asks: Record<string, string>;
-  readonly not?: Record<string, string>;
-  /** The workloads that something else reaches already. */
-  readonly claimed?: readonly string[];
-  /** The workloads of which a port fits. */
-  readonly expected?: readonly string[];
-  readonly isPeer?: boolean;
-  /** The name of the object that asks: `web`. */
-  readonly name?: string;
-}
-
-/** A Deployment, or another kind of `apps/v1`, whose pods have these labels. */
-function workload(name: string, labels: string, { kind = 'Deployment', metadata = '', own = '' } = {}): string {
-  const head = `metadata: { name: ${name}${metadata}${own === '' ? '' : `, labels: { ${own} }`} }`;
-  const template = `template: { metadata: { labels: { ${labels} } }, spec: { containers: [{ name: a, image: b }] } }`;
-  return `---\napiVersion: apps/v1\nkind: ${kind}\n${head}\nspec: { ${template} }\n`;
-}
-
-function ask(question: Question, workloads: string) {
-  const { asks, not = {}, claimed = [], expected = [], isPeer = false, name = 'web' } = question;
-  const service = (namespace: string, more = ''): string =>
-    `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: ${namespace} }\n${more}`;
-  const model = modelOf(service('default') + service('twin') + workloads);
-  const one = Object.entries(asks).filter(([, value]) => !value.includes('|'));
-  const several = Object.entries(asks).filter(([, value]) => value.includes('|'));
-  const matchExpressions = [
-    ...several.map(([key, value]) => ({ key, operator: 'In', values: value.split('|') })),
-    ...Object.entries(not).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] })),
-  ];
-  const loose = {
-    ...{ manifest: model.manifests[0], namespace: 'default', path: ['spec', 'selector'], isPeer },
-    selector: selectorOfLabelSelector({ matchLabels: Object.fromEntries(one), matchExpressions }),
-    isClaimed: ({ manifest }: { manifest: { name: string } }) => claimed.includes(manifest.name),
-    isExpected: ({ manifest }: { manifest: { name: string } }) => expected.includes(manifest.name),
-  };
-  return nearPods(loose, model);
-}
-
-/** What was nearly reached, each as `name: reason`, with `surely` in front when the first was surely meant. */
-function reached(question: Question, workloads: string): string[] {
-  const { near, isNear } = ask(question, workloads);
-  return [...(isNear ? ['surely'] : []), ...near.map(({ object, reason }) => `${object.name}: ${reason}`)];
-}
-
-const HASH = 'pod-template-hash';
-const IN_SHOP = { metadata: ', namespace: shop' };
-
-test('the same labels in another namespace are told with both namespaces, and what to write', () => {
-  expect(ask({ asks: { app: 'web' } }, workload('api', 'app: web', IN_SHOP))).toEqual({
-    isNear: true,
-    path: [],
-    near: [
-      {
-        object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'api' },
-        reason: 'namespace-differs',
-        expected: 'namespace: default',
-        actual: 'namespace: shop',
-        fix: 'set metadata.namespace: shop on Service default/web',
-      },
-    ],
-  });
-});
+import { IN_SHOP, reached, workload } from './ask';
 
 test('pods of another namespace that have such a Service there are hardly meant', () => {
   const api = workload('api', 'app: web', { metadata: ', namespace: twin' });
@@ -76,70 +9,10 @@ test('pods of another namespace that have such a Service there are hardly meant'
   ]);
 });
 
-test('labels that are on the workload itself are told with what to add to its pods', () => {
-  const api = workload('api', 'app: api', { own: 'app: web, team: a' });
-  expect(ask({ asks: { app: 'web', team: 'a' } }, api)).toEqual({
-    isNear: true,
-    path: [],
-    near: [
-      {
-        object: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
-        reason: 'on-workload-not-template',
-        expected: 'app: web, team: a',
-        actual: 'it is on the Deployment itself (metadata.labels), not on its pods',
-        fix: 'add app: web, team: a to spec.template.metadata.labels of Deployment api',
-      },
-    ],
-  });
-  expect(ask({ asks: { app: 'web' } }, api).path).toEqual(['matchLabels', 'app']);
-});
-
 test('a workload that carries only some of what is asked for is not told for that', () => {
   const api = workload('api', 'x: y', { own: 'app: web' });
   const other = workload('other', 'x: z', { own: 'team: a' });
   expect(reached({ asks: { app: 'web', team: 'a' }, name: 'front' }, api + other)).toEqual([]);
-});
-
-test('two labels that differ are told together', () => {
-  expect(ask({ asks: { app: 'web', team: 'x' } }, workload('web', 'app: api, tier: b')).near).toEqual([
-    {
-      object: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
-      reason: 'two-labels-differ',
-      expected: 'app: web, team: x',
-      actual: 'app: api, no label team',
-      fix: 'write app: api in the place of app: web in spec.selector of Service default/web, and add team: x to spec.template.metadata.labels of Deployment web',
-    },
-  ]);
-  expect(ask({ asks: { app: 'web', team: 'x' } }, workload('web', 'app: api, team: z')).near[0].fix).toBe(
-    'write app: api, team: z in the place of app: web, team: x in spec.selector of Service default/web',
-  );
-  expect(ask({ asks: { app: 'web', team: 'x' } }, workload('web', 'tier: b')).near[0].fix).toBe(
-    'add app: web, team: x to spec.template.metadata.labels of Deployment web',
-  );
-});
-
-test('a label that must not be there is left out', () => {
-  expect(ask({ asks: { app: 'web' }, not: { tier: 'a' } }, workload('api', 'app: web, tier: a')).near[0].fix).toBe(
-    'leave tier not in (a) out of spec.selector of Service default/web',
-  );
-});
-
-test('a label to which a controller gives a value of its own is left out, for nobody can add it', () => {
-  expect(ask({ asks: { app: 'web', [HASH]: 'x' }, not: {} }, workload('web', 'app: shop')).near[0].fix).toBe(
-    'write app: shop in the place of app: web in spec.selector of Service default/web',
-  );
-  const job = `---
-apiVersion: batch/v1
-kind: CronJob
-metadata: { name: web }
-spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: web } }, spec: { containers: [] } } } } }
-`;
-  const [near] = ask({ asks: { app: 'web', 'job-name': 'nightly' } }, job).near;
-  expect(near).toMatchObject({
-    reason: 'value-differs',
-    actual: 'a job-name of its own',
-    fix: 'leave job-name: nightly out of spec.selector of Service default/web',
-  });
 });
 
 test('what is asked for beside what pods may not have is found in another namespace', () => {

@@ -173,6 +173,12 @@ test.each([
   ]);
 });
 
+test('a Service without ports says nothing of whose ports fit', () => {
+  const other = workload('Deployment', 'gateway', 'app: x, tier: a', '', '{ name: http, containerPort: 8080 }');
+  const asked = service('selector: { app: checkout, tier: a }, clusterIP: None', 'front');
+  expect(found('service-selects-nothing', asked + other)).toEqual([expect.stringMatching('^note Service front: ')]);
+});
+
 test.each([
   ['labels: { app: checkout }', 0],
   ['labels: { app: other }', 1],

@@ -33,12 +33,14 @@ const set = (kind: string): string =>
   workload(kind, 'kafka', 'app: kafka', `serviceName: kafka-headles, ${selecting('app: kafka')}`);
 const headless = 'clusterIP: None, selector: { app: kafka }';
 
-test('of two names that are a slip away, that of the headless Service that selects the pods is the nearest', () => {
-  const services =
-    service('clusterIP: None, selector: { app: x }', 'kafka-headlas') + service(headless, 'kafka-headless');
+test.each([
+  ['kafka-headless', 'kafka-headlas'],
+  ['kafka-headlas', 'kafka-headless'],
+])('of two names that are a slip away, %s comes before %s where its headless Service selects the pods', (one, two) => {
+  const services = service('clusterIP: None, selector: { app: x }', two) + service(headless, one);
   expect(near(rule, set('StatefulSet') + services)).toEqual([
-    'typo kafka-headless: kafka-headles / kafka-headless',
-    'typo kafka-headlas: kafka-headles / kafka-headlas',
+    `typo ${one}: kafka-headles / ${one}`,
+    `typo ${two}: kafka-headles / ${two}`,
   ]);
 });
 
