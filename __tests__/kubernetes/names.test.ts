@@ -83,10 +83,9 @@ test('a volume needs the name of what it holds, and the pods of a StatefulSet ha
   expect(podNameProblems({ hostname: 'A', subdomain: 'B' }, false)).toHaveLength(2);
 });
 
-test('what mounts a volume that is null, or has none, mounts none that is there', () => {
-  const podSpec = { volumes: [null, { name: 'data' }], containers: [{ volumeMounts: [{ name: 'data' }, {}] }] };
-  expect(missingVolumes(podSpec, [])).toEqual([]);
-  expect(missingVolumes({ containers: [{ volumeMounts: [null] }] }, [])).toEqual([
-    { path: ['containers', 0, 'volumeMounts', 0, 'name'], value: undefined },
-  ]);
+test('a mount without a name mounts what no volume of a name is', () => {
+  const mounting = (...volumes: unknown[]) =>
+    missingVolumes({ volumes, containers: [{ volumeMounts: [{ name: 'data' }, {}] }] }, []);
+  const missing = { path: ['containers', 0, 'volumeMounts', 1, 'name'], value: undefined };
+  expect([mounting({ name: 'data' }), mounting({ name: 'data' }, null)]).toEqual([[missing], []]);
 });

@@ -1,5 +1,5 @@
 import { linesOf } from './fixture';
-import { found, object } from './short-world';
+import { found, workload } from './short-world';
 
 const RULE = 'invalid-label';
 
@@ -70,6 +70,6 @@ test('a pod’s ways to choose nodes and neighbours are judged; what it merely p
 
 test('a label of a claim template may be left without a value', () => {
   const of = (value: string): string =>
-    object('apps/v1 StatefulSet', 'name: a', `volumeClaimTemplates: [{ metadata: { labels: { app: ${value} } } }]`);
+    workload('StatefulSet', 'a', 'app: a', `volumeClaimTemplates: [{ metadata: { labels: { app: ${value} } } }]`);
   expect([found('invalid-label', of('null')).length, found('invalid-label', of('1')).length]).toEqual([0, 1]);
 });
