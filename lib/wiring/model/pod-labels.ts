@@ -42,7 +42,7 @@ export class PodLabels {
     return new Set(values.filter((value) => added.holds(value) !== false)).size < added.count;
   }
 
-  /** On how many groups of the pods the label has a value of its own; endless where no controller adds it. */
+  /** How many values a controller gives to the label, each on other pods; endless where no controller adds it. */
   countOf(key: string): number {
     return this.addedAs(key)?.count ?? Infinity;
   }
