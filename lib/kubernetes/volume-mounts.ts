@@ -1,10 +1,10 @@
 import { FieldTree } from './field-tree';
 import { asMapping, itemsOf, type Field } from './fields';
 
-/** The names of the volumes that containers mount, or have as devices. */
+/** The mounts and devices of containers, each with the name of a volume. */
 const MOUNTED = new FieldTree(
   ['containers', 'initContainers'].flatMap((containers) =>
-    ['volumeMounts', 'volumeDevices'].map((mounts) => [[containers, '*', mounts, '*', 'name'], undefined] as const),
+    ['volumeMounts', 'volumeDevices'].map((mounts) => [[containers, '*', mounts, '*'], undefined] as const),
   ),
 );
 
@@ -17,8 +17,9 @@ const MOUNTED = new FieldTree(
 export function missingVolumes(podSpec: unknown, claims: readonly unknown[]): Field[] {
   const names = new Set([...volumeNames(podSpec), ...claims]);
   const missing: Field[] = [];
-  MOUNTED.walk(podSpec, (_, value, path) => {
-    if (!names.has(value)) missing.push({ path: [...path], value });
+  MOUNTED.walk(podSpec, (_, mount, path) => {
+    const value = asMapping(mount)?.name;
+    if (!names.has(value)) missing.push({ path: [...path, 'name'], value });
   });
   return missing;
 }

@@ -50,6 +50,9 @@ const cases = ruleCases('selector-not-in-template', {
       '9 error[selector-not-in-template] Deployment web spec.selector.matchLabels.pod-template-hash',
       '  key-missing Deployment web: add pod-template-hash: abc to spec.template.metadata.labels of Deployment web',
     ],
+    'an-added-label-that-is-excluded': [
+      '10 warning[selector-not-in-template] DaemonSet agent spec.selector.matchExpressions[0]',
+    ],
     'a-job-with-a-selector-and-without-manual-selector': [
       '6 error[selector-not-in-template] Job migrate spec.selector',
     ],

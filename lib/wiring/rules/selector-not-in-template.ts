@@ -48,12 +48,28 @@ function* withoutSelector(source: PodSource): Generator<Draft> {
 function* misfit(source: PodSource, selector: Selector): Generator<Draft> {
   const { manifest, selectorPath = [] } = source;
   const misses = judge(selector, new PodLabels(templateLabels(source)));
-  if (misses.length === 0) return;
+  if (misses.length === 0) {
+    yield* shutOut(source, selector);
+    return;
+  }
   yield {
     manifest,
     path: [...selectorPath, ...misses[0].requirement.path],
     message: `The selector of ${nameOf(manifest)} (${selectorText(selector)}) does not choose the pods of its own template: they have ${misses.map((miss) => miss.actual).join(', ')}`,
     near: misses.map((miss) => nearOf(source, miss)),
+  };
+}
+
+/** The API server does not see it, as it compares what is written, and the controller makes new pods again and again. */
+function* shutOut({ manifest, selectorPath = [], labels }: PodSource, selector: Selector): Generator<Draft> {
+  const misses = judge(selector, labels);
+  if (misses.length === 0) return;
+  yield {
+    manifest,
+    path: [...selectorPath, ...misses[0].requirement.path],
+    message: `The selector of ${nameOf(manifest)} (${selectorText(selector)}) shuts out the pods that it makes: its controller gives each of them ${misses.map((miss) => miss.actual).join(', ')}`,
+    severity: 'warning',
+    help: 'Take the condition out: Kubernetes accepts the object, and then the controller does not count its own pods, and makes none or ever more of them.',
   };
 }
 
