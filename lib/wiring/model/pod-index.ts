@@ -32,11 +32,6 @@ export class PodIndex {
     return [...this.valuesOf(key).keys()];
   }
 
-  /** The keys that pods carry. */
-  get keys(): readonly string[] {
-    return [...this.byLabel.keys()];
-  }
-
   /** The pods on which a label of that value is written. */
   carrying(key: string, value: string): readonly PodSource[] {
     return this.valuesOf(key).get(value) ?? [];
