@@ -1,14 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { runInNewContext } from 'node:vm';
 import { join } from 'node:path';
@@ -19,6 +10,7 @@ import { Deployment, DeploymentProps, NodePortService } from '../../lib';
 import '../../lib/testing';
 import * as wiring from '../../lib/wiring';
 import { newChart } from '../manifests';
+import { projectCopy } from '../project-copy';
 
 const root = process.cwd();
 const dist = readdirSync('dist').flatMap((name) => loadAll(readFileSync(join('dist', name), 'utf8')));
@@ -29,16 +21,6 @@ function read(file: string): string {
 
 function blocks(text: string, language: string): string[] {
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]);
-}
-
-/** A folder in which the README's commands run as in a clone, and may change what they find. */
-function lessonCopy(): string {
-  const work = mkdtempSync(join(tmpdir(), 'wiring-'));
-  for (const path of ['main.ts', 'lib', 'imports', 'scripts', 'dist', 'cdk8s.yaml', 'package.json']) {
-    cpSync(join(root, path), join(work, path), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
-  return work;
 }
 
 /** The lesson's own mistake: the label below the selector, which stands last in the file. */
@@ -82,7 +64,7 @@ describe('README.md', () => {
 
   test('shows what the check says of the first Pod as it changes, and of the Service that is broken on purpose', () => {
     const commands = blocks(text, 'bash').filter((block) => / check -- /.test(block));
-    const work = lessonCopy();
+    const work = projectCopy();
     try {
       const [changed, broken] = commands.map((command, index) => {
         if (index === 1) breakOnPurpose(join(work, 'dist', 'hello-app.k8s.yaml'));

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectCopy } from '../project-copy';
 
-const root = process.cwd();
 const files = ['echo.k8s.yaml', 'hello-app.k8s.yaml', 'nginx.k8s.yaml'];
 let work: string;
 
@@ -21,13 +20,7 @@ function dist(): Record<string, string> {
   );
 }
 
-beforeEach(() => {
-  work = mkdtempSync(join(tmpdir(), 'wiring-'));
-  for (const path of ['main.ts', 'lib', 'imports', 'scripts', 'dist', 'cdk8s.yaml', 'package.json']) {
-    cpSync(join(root, path), join(work, path), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
-});
+beforeEach(() => (work = projectCopy()));
 
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
