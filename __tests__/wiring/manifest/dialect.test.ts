@@ -15,6 +15,9 @@ test.each([
   ['- - [a, -, -]\n', '- - [a, ·-·, ·-·]\n'],
   ['a: [b]#c\n', 'a: [b]·#c\n'],
   ["a:\n- 'b\r\n\r\nc'#d\r\n", "a:\n- 'b\r\n·\r\n·c'·#d\r\n"],
+  ['a: [\n\n]\n', 'a: [\n·\n·]\n'],
+  ['x: 1\n"a": [\nb]\n', 'x: 1\n"a": [\n·b]\n'],
+  ['{\na: 1}\n', undefined],
   ['a: {b: [c]}\n', undefined],
 ])('%j is read as %j', (text, expected) => {
   expect(shown(text)).toBe(expected);

@@ -4,7 +4,7 @@ const LONG = 'x'.repeat(1100);
 
 /** What is said of a text that is no YAML to kubectl, and the line and column to look at. */
 test.each<[string, string, number, number]>([
-  ['a: 1\nb:\n\t- c\n', 'a tab stands where only blanks may, before a key or an item', 3, 1],
+  ['a:\n\t- b\n\t- c\n', 'a tab stands where only blanks may, before a key or an item', 2, 1],
   [
     'a: 1\nb: |\n  \n  \tc\n',
     'a block of text may not begin with a tab: say how far it is indented, such as with `|2`',
