@@ -18,6 +18,7 @@ test.each([
   ['a: &x {b: 1}\nc: {<<: *x, <<: *x, d: 1}\n', false],
   ['a: &x {b: 1}\nc: {<<: *x, d: 1, d: 2}\n', true],
   ['{"a": "a:{", "b": [{"a": "\\"a\\":1"}, {"a": null}]}', false],
+  ['{"a": {"b": 1}}', false],
   ['{"a": {"b": [1, {"c": 1, "c": 2}]}}', true],
   ['{"a": 1, "b": 2, "a": 3}', true],
 ])('in %j a key stands twice in one mapping: %j', (text, twice) => {

@@ -46,6 +46,7 @@ test.each<[string, string, number, number]>([
     1,
   ],
   ['a: 1\n---\nb: 1\n...\nd: 1\n', 'kubectl reads nothing from a line "..." up to the next "---"', 4, 1],
+  ['[1][2]\n', 'the document ends here, and kubectl reads nothing of what follows', 1, 4],
   ['a: 1\nb: [c\n', 'unexpected end of the stream within a flow collection', 3, 1],
 ])('%j is refused: %s, at %i:%i', (text, reason, line, column) => {
   const faults = readText(text, 'f.yaml').unchecked.filter((each) => each.reason.startsWith('not YAML'));

@@ -5,8 +5,8 @@ const HELM = 'a Helm template, not a manifest: render it first, such as with `he
 const reasons = (text: string) => readText(text, 'f.yaml').unchecked.map(({ reason }) => reason);
 
 test.each([
-  ['a comment of several lines', `{{- /*\n how: to: use\n*/ -}}\n${POD}`],
-  ['with a comment, an action that is a key', `{{- /*\n how: to: use\n*/ -}}\n${POD}  {{ .key }}: {{ .value }}`],
+  ['a comment of several lines', `{{/*\n how: to: use\n*/}}\n${POD}`],
+  ['with a comment, an action that is a key', `{{/*\n how: to: use\n*/}}\n${POD}  {{ .key }}: {{ .value }}`],
   [
     'with a comment, several actions on a line',
     `{{/*\n a: b: c\n*/}}\n${POD}\t{{ if .a }} {{ if .b }}\n{{ end }}{{ end }}`,

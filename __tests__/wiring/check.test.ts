@@ -1,0 +1,52 @@
+import { check } from '../../lib/wiring/check';
+import { readText } from '../../lib/wiring/manifest/read-text';
+
+/** The second Pod has a fault of each severity, which the rules find in the order: warning, error, note. */
+const TEXT = `
+apiVersion: v1
+kind: Pod
+metadata: {name: a, labels: {app: x y}}
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: b
+  namespace: shop
+  labels:
+    app: "1"
+    app: y z
+---
+- no object
+`;
+
+const result = check(readText(TEXT, 'f.yaml'), { against: readText('[', 'before.yaml') });
+
+test('findings stand in the order of their objects, those of one object by severity', () => {
+  expect(result.findings.map(({ object, severity, rule }) => [object.name, severity, rule])).toEqual([
+    ['a', 'error', 'invalid-label'],
+    ['b', 'error', 'invalid-label'],
+    ['b', 'warning', 'duplicate-key'],
+    ['b', 'note', 'namespace-missing'],
+  ]);
+});
+
+test('a finding says which field of which object it is about, where that stands, and what to do', () => {
+  const [, finding] = result.findings;
+  expect(finding).toMatchObject({
+    object: { apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name: 'b' },
+    path: 'metadata.labels.app',
+    near: [],
+    location: { file: 'f.yaml', line: 13, column: 5 },
+  });
+  expect(finding.help).not.toBe('');
+  expect(result.origins.get(finding)?.sourceLine(13)).toBe('    app: y z');
+});
+
+test('the summary counts objects, findings by severity, and what could not be checked on either side', () => {
+  expect(result.summary).toEqual({ objects: 2, errors: 2, warnings: 1, notes: 1, unchecked: 2 });
+  expect(result.unchecked.map(({ location }) => location.file)).toEqual(['f.yaml', 'before.yaml']);
+});
+
+test('without an earlier state there is nothing of it to be unchecked', () => {
+  expect(check(readText(TEXT, 'f.yaml')).unchecked.map(({ location }) => location.file)).toEqual(['f.yaml']);
+});
