@@ -17,6 +17,7 @@ test.each<[string, string, Path, string]>([
   ['a key that is no text', 'spec:\n  yes: 1\n', ['spec', 'true'], 'yes: 1'],
   ['a key that begins with its anchor', 'spec:\n  &x a: 1\n', ['spec', 'a'], '&x a: 1'],
   ['a key that begins with its tag', 'spec:\n  b: 1\n  !!str &x a: 1\n', ['spec', 'a'], '!!str &x a: 1'],
+  ['a key with a tag that makes it a text', 'spec:\n  b: 1\n  !!str 1.0: 2\n', ['spec', '1.0'], '!!str 1.0: 2'],
   ['a key with a tag that makes it a number', 'spec:\n  !!int 0x10: 1\n', ['spec', '16'], '!!int 0x10: 1'],
   [
     'a key with a long tag',
@@ -107,6 +108,12 @@ test('a carriage return alone ends a line too', () => {
   const [{ origin }] = readText(HEAD.replaceAll('\n', '\r'), 'f.yaml').manifests;
   expect(origin.locate(['metadata'])).toEqual({ file: 'f.yaml', line: 3, column: 1 });
   expect(origin.sourceLine(2)).toBe('kind: Pod');
+});
+
+test('a place in JSON is found beside a key with an escape that YAML lacks', () => {
+  const text = '{"apiVersion": "v1", "kind": "Pod",\n"metadata": {"name": "a"},\n"x\\/y": 1}';
+  const [{ origin }] = readText(text, 'f.json').manifests;
+  expect(origin.locate(['x/y'])).toEqual({ file: 'f.json', line: 3, column: 1 });
 });
 
 test('JSON that is nested as deep as may be stands where it begins', () => {
