@@ -40,6 +40,7 @@ test.each([
 test.each([
   ['kind: ~\napiVersion: v1\nmetadata: {name: a}\n', 'no Kubernetes object: "kind" is missing', 1],
   ['kind: [a]\napiVersion: v1\nmetadata: {name: a}\n', 'no Kubernetes object: "kind" must be a text, not a list', 1],
+  ['kind: "{{ .Kind }}"\napiVersion: v1\nmetadata: {name: a}\n', HELM, 1],
   ['kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\n', KUSTOMIZATION, 2],
   ['kind: List\nitems: a\n', 'no Kubernetes object: "items" must be a list, not "a"', 2],
   ['kind: PodList\napiVersion: 1\nitems:\n- {}\n', 'no Kubernetes object: "apiVersion" and "kind" are missing', 4],
