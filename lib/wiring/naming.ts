@@ -15,7 +15,7 @@ export function listed<T>(items: readonly T[], textOf: (item: T) => string = Str
   const shown = items.slice(0, most).map(textOf);
   const rest = items.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 /** What makes pods, as a message names it. */

@@ -4,8 +4,7 @@ import type { Path } from './manifest/manifest';
 export function formatPath(path: Path): string {
   return path
     .map((step, index) => {
-      if (typeof step === 'number') return `[${step}]`;
-      if (!/^[A-Za-z_][-A-Za-z0-9_]*$/.test(step)) return `[${JSON.stringify(step)}]`;
+      if (!/^[A-Za-z_][-A-Za-z0-9_]*$/.test(String(step))) return `[${JSON.stringify(step)}]`;
       return index === 0 ? step : `.${step}`;
     })
     .join('');

@@ -16,6 +16,18 @@ test.each<[string, string, Path, string]>([
   ['a quoted key', 'spec:\n  "a b" : 1\n', ['spec', 'a b'], '"a b" : 1'],
   ['a key that is no text', 'spec:\n  yes: 1\n', ['spec', 'true'], 'yes: 1'],
   ['a key that begins with its anchor', 'spec:\n  &x a: 1\n', ['spec', 'a'], '&x a: 1'],
+  ['a key that begins with its tag', 'spec:\n  b: 1\n  !!str &x a: 1\n', ['spec', 'a'], '!!str &x a: 1'],
+  ['a key with a tag that makes it a text', 'spec:\n  b: 1\n  !!str 1.0: 2\n', ['spec', '1.0'], '!!str 1.0: 2'],
+  ['a key with a tag that makes it a number', 'spec:\n  !!int 0x10: 1\n', ['spec', '16'], '!!int 0x10: 1'],
+  [
+    'a key with a long tag',
+    'spec:\n  !<tag:yaml.org,2002:float> 0x10: 1\n',
+    ['spec', '16'],
+    '!<tag:yaml.org,2002:float> 0x10: 1',
+  ],
+  ['a quoted key that is none without quotes', "spec:\n  yes: 1\n  'yes': 2\n", ['spec', 'yes'], "'yes': 2"],
+  ['a key with an escape', 'spec:\n  "a\\tb": 1\n', ['spec', 'a\tb'], '"a\\tb": 1'],
+  ['a quoted key that brings nothing in', 'spec:\n  "<<": {a: 1}\n', ['spec', 'a'], 'spec:'],
   ['an item', 'spec:\n- a\n- b\n', ['spec', 1], 'b'],
   ['a quoted item', 'spec:\n- "a"\n', ['spec', 0], '"a"'],
   ['an item that is a mapping', 'spec:\n  - a: 1\n    b: 2\n', ['spec', 0], 'a: 1'],
@@ -34,6 +46,15 @@ test.each<[string, string, Path, string]>([
   ['a value that a merge key brings in', 'a: &x {b: 1}\nspec: {<<: *x}\n', ['spec', 'b'], 'b: 1}'],
   ['a value that overrides a merge key', 'a: &x {b: 1}\nspec: {<<: *x, b: 2}\n', ['spec', 'b'], 'b: 2}'],
   ['the first mapping of a merge list', 'a: &x {b: 1}\nc: &y {b: 2}\nspec: {<<: [*y, *x]}\n', ['spec', 'b'], 'b: 2}'],
+  ['a value that a tagged merge key brings in', 'a: &x {b: 1}\nspec: {!!merge <<: *x}\n', ['spec', 'b'], 'b: 1}'],
+  ['a key beside one that an alias names', 'a: &x b\nspec:\n  *x : 1\n  c: 2\n', ['spec', 'c'], 'c: 2'],
+  ['what is below a key that an alias names', 'a: &x b\nspec:\n  *x : {c: 2}\n', ['spec', 'b', 'c'], 'spec:'],
+  ['an item that is null', 'spec:\n- a\n-\n', ['spec', 1], 'a'],
+  ['an item that an alias names', 'a: &x b\nspec: [c, *x]\n', ['spec', 1], '&x b'],
+  ['what follows an item that an alias names', 'a: &x b\nspec:\n- *x\n-\n', ['spec', 1], '*x'],
+  ['a list that stands where a key is asked for', 'spec:\n  a: [1]\n', ['spec', 'a', 'b'], 'a: [1]'],
+  ['a mapping that stands where an item is asked for', 'spec:\n  a: {b: 1}\n', ['spec', 'a', 0], 'a: {b: 1}'],
+  ['a text that stands where a key is asked for', 'spec:\n  a: 1\n', ['spec', 'a', 'b', 'c'], 'a: 1'],
   ['the nearest key above what is absent', 'spec:\n  a:\n    b: 1\n', ['spec', 'a', 'c', 'd'], 'a:'],
   ['the list above an item that is absent', 'spec:\n  a: [1]\n', ['spec', 'a', 4, 'x'], 'a: [1]'],
 ])('%s', (_name, rest, path, expected) => {
@@ -65,6 +86,7 @@ test('paths of an item count from the item', () => {
   const [, second] = readText(`kind: List\nitems:\n${items.join('')}`, 'f.yaml').manifests;
   expect(second.origin.locate(['metadata', 'name'])).toEqual({ file: 'f.yaml', line: 10, column: 5 });
   expect(second.origin.locate([])).toEqual({ file: 'f.yaml', line: 7, column: 3 });
+  expect(second.origin.sourceLine(7)).toBe('- apiVersion: v1');
 });
 
 test('a place in a JSON file is found', () => {
@@ -80,4 +102,23 @@ test('a line that the file lacks is undefined', () => {
     'kind: Pod',
     undefined,
   ]);
+});
+
+test('a carriage return alone ends a line too', () => {
+  const [{ origin }] = readText(HEAD.replaceAll('\n', '\r'), 'f.yaml').manifests;
+  expect(origin.locate(['metadata'])).toEqual({ file: 'f.yaml', line: 3, column: 1 });
+  expect(origin.sourceLine(2)).toBe('kind: Pod');
+});
+
+test('a place in JSON is found beside a key with an escape that YAML lacks', () => {
+  const text = '{"apiVersion": "v1", "kind": "Pod",\n"metadata": {"name": "a"},\n"x\\/y": 1}';
+  const [{ origin }] = readText(text, 'f.json').manifests;
+  expect(origin.locate(['x/y'])).toEqual({ file: 'f.json', line: 3, column: 1 });
+});
+
+test('JSON that is nested as deep as may be stands where it begins', () => {
+  const spec = '{"a":'.repeat(498) + '{}' + '}'.repeat(498);
+  const text = `\n{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"},\n"spec": ${spec}}`;
+  const [{ origin }] = readText(text, 'f.json').manifests;
+  expect(origin.locate(['spec', 'a'])).toEqual({ file: 'f.json', line: 2, column: 1 });
 });

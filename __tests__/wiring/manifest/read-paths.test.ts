@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,13 +50,14 @@ test('the files that a kustomization names as patches, settings or contents are 
       'patchesStrategicMerge: [old.yaml, "kind: Inline\\n"]',
       'patchesJson6902: [{ path: rename.yaml, target: { kind: Role } }]',
       'configurations: [settings.yaml]',
-      'configMapGenerator: [{ name: a, files: [application.yaml, key=../base/rules.json], envs: [a.env] }]',
+      'openapi: { path: schema.json }',
+      'configMapGenerator: [{ files: [application.yaml, key=../base/rules.json, 3], envs: [env.yaml] }]',
     ].join('\n'),
   );
-  const passedOver = ['add-flag', 'before-2019', 'old', 'rename', 'settings', 'application'].map(
+  const passedOver = ['add-flag', 'before-2019', 'old', 'rename', 'settings', 'application', 'env'].map(
     (name) => `overlay/${name}.yaml`,
   );
-  for (const path of [...passedOver, 'base/rules.json']) write(path, 'a: [');
+  for (const path of [...passedOver, 'overlay/schema.json', 'base/rules.json']) write(path, 'a: [');
   write('overlay/own.yaml', pod('own'));
   write('base/add-flag.yaml', pod('base'));
   const { manifests, unchecked } = readPaths([`${folder}/.`], noStdin);
@@ -125,4 +127,33 @@ test('UTF-16 without a byte order mark is no text', () => {
   expect(readPaths([write('a.yaml', Buffer.from(pod('a'), 'utf16le'))], noStdin).unchecked).toMatchObject([
     { reason: 'not YAML: the character U+0000 stands in no text', location: { line: 1, column: 2 } },
   ]);
+});
+
+test('two bytes at the beginning that are neither UTF-8 nor a byte order mark are two replacement characters', () => {
+  expect(names([write('a.yaml', Buffer.concat([Buffer.from([0x80, 0x81]), Buffer.from(`: b\n${pod('a')}`)]))])).toEqual(
+    ['a'],
+  );
+});
+
+test('an empty file gives nothing', () => {
+  expect(readPaths([write('a.yaml', '')], noStdin)).toEqual({ manifests: [], unchecked: [] });
+});
+
+test('a manifest names no parts, whatever its fields are called', () => {
+  write('a.yaml', `${pod('a')}patches: [b.yaml]\n`);
+  write('b.yaml', pod('b'));
+  expect(names([folder])).toEqual(['a', 'b']);
+});
+
+test('what is neither a file nor a folder is passed over, and unchecked when it is given by name', async () => {
+  const path = join(folder, 'socket.yaml');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  try {
+    write('a.yaml', pod('a'));
+    expect(readPaths([folder], noStdin)).toMatchObject({ manifests: [{ name: 'a' }], unchecked: [] });
+    expect(readPaths([path], noStdin).unchecked).toMatchObject([{ reason: 'it cannot be read (ENXIO)' }]);
+  } finally {
+    server.close();
+  }
 });

@@ -59,6 +59,7 @@ const REFUSED_HERE = [
   'a: [b:]\n',
   'a: [b:, c]\n',
   'a: {b:, c}\n',
+  '{a:,b: 1}\n',
   'a: [?b]\n',
   'a: {?b: c}\n',
 ];
@@ -71,6 +72,19 @@ const NOT_FOLLOWED = [
   'm:\n  a: {\n\tb: 1\n\t}\n',
   'a: {b: c,\n\td: e\n\t}\n',
   'k:\n  a: [b,\n\tc\n\t]\n',
+  '- ? a\n  : [\nb]\n',
+  '? a\n:\tb\n# -\tc\n',
+  'a:\n  !!str &x 1.0: v\n',
+  'a:\t[b,\nc]\n',
+  'a: [b,\tc]\n',
+  'a: [ \tb]\n',
+  'a: [\t"b"]\n',
+  'a: [\t"b]",\nc]\n',
+  'a: [b,\t"c]",\nd]\n',
+  'a: [\t-]\n',
+  `"${'x'.repeat(1023)}": 1\n`,
+  `&x ${'x'.repeat(1022)}: 1\n`,
+  `!!str ${'x'.repeat(1019)}: 1\n`,
 ];
 
 function read(text: string): Json {
@@ -137,6 +151,10 @@ const OTHER_STREAMS = [
   'a: 1\n...\nb: 2\n---\nc: 3\n',
   '---\n{"a":1}{"b":2}\n',
   '{"a":1}null{"b":2}',
+  '{"a":1}\n"b": 2\n',
+  '{a: 1}{b: 2}',
+  '[1][2]',
+  '[1]\n[2]',
   'a: 1\n\ufeff---\nb: 2\n',
 ];
 

@@ -7,7 +7,8 @@ const LARGE_DOCUMENT = 4_000_000;
  * more values than fit in memory.
  */
 export class AliasBudget {
-  total = 0;
+  /** The document itself counts as one. */
+  total = 1;
   private aliased = 0;
 
   /** Counts one value that is written; false when the document stands for too many that are not. */
@@ -24,11 +25,11 @@ export class AliasBudget {
   }
 
   private isWithin(): boolean {
-    return this.aliased <= 100 || this.total <= 1000 || this.aliased / this.total <= allowedShare(this.total);
+    return this.aliased / this.total <= allowedShare(this.total);
   }
 }
 
 function allowedShare(total: number): number {
-  const reached = (total - SMALL_DOCUMENT) / (LARGE_DOCUMENT - SMALL_DOCUMENT);
-  return 0.99 - 0.89 * Math.min(1, Math.max(0, reached));
+  const left = (LARGE_DOCUMENT - total) / (LARGE_DOCUMENT - SMALL_DOCUMENT);
+  return 0.1 + 0.89 * Math.min(1, Math.max(0, left));
 }

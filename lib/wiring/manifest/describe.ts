@@ -6,14 +6,12 @@ const LONGEST_LINE = 200;
 
 /** A value as a message shows it: short, and with its type unless it is a text. */
 export function describe(value: Json): string {
-  if (value === null) return 'null';
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping';
   return typeof value === 'string' ? oneLine(quote(shorten(value, LONGEST_QUOTE))) : quote(value);
 }
 
 /** A message on one line, cut where it quotes too much. */
 export function oneLine(message: string): string {
-  return shorten(message.replace(/[\s\p{Cc}]+/gu, ' ').trim(), LONGEST_LINE);
+  return shorten(message.replace(/[\s\p{Cc}]+/gu, ' '), LONGEST_LINE);
 }
 
 function shorten(text: string, longest: number): string {

@@ -23,7 +23,7 @@ export class DialectScanner {
   private offset = 0;
   private lineStart = 0;
   /** The column of the last key or dash of the current line, which is what a value has to be right of. */
-  private parentColumn = -1;
+  private parentColumn = 0;
 
   constructor(private readonly text: string) {}
 
@@ -36,18 +36,18 @@ export class DialectScanner {
     this.lineStart = this.offset;
     this.parentColumn = this.match(SPACES).length - 1;
     this.noteTab();
-    while (this.offset < this.text.length && !this.atLineEnd()) this.scanToken();
+    while (!this.atLineEnd()) this.scanToken();
     this.nextLine();
   }
 
   private scanToken(): void {
     const first = this.text[this.offset];
     if (first === ' ' || first === '\t') this.match(BLANK);
-    else if (first === '#') this.skipTo(END_OF_LINE);
-    else if (/[-?:]/.test(first ?? '') && this.isBlankAt(this.offset + 1)) this.scanIndicator();
+    else if (first === '#') this.skipComment();
+    else if (/[-?:]/.test(first) && /^\s?$/.test(this.text.charAt(this.offset + 1))) this.scanIndicator();
     else if (first === '"' || first === "'") this.scanQuotedToken();
     else if (first === '[' || first === '{') this.scanFlow();
-    else if (first === '&' || first === '!' || first === '*') this.match(WORD);
+    else if (first === '&' || first === '!') this.match(WORD);
     else if (first === '|' || first === '>') this.skipBlockScalar();
     else this.scanPlain();
   }
@@ -62,21 +62,21 @@ export class DialectScanner {
     const column = this.offset - this.lineStart;
     this.skipTo(END_OF_PLAIN);
     if (this.text[this.offset] === ':') this.parentColumn = column;
-    else if (this.atLineEnd()) this.skipLinesWithin(() => this.text[this.offset] !== '#');
+    else if (this.atLineEnd()) this.skipLinesWithin();
   }
 
   private skipBlockScalar(): void {
     this.skipTo(END_OF_LINE);
-    this.skipLinesWithin(() => true);
+    this.skipLinesWithin();
   }
 
   /** A text goes on in the lines below it that are empty, or stand right of what it belongs to. */
-  private skipLinesWithin(isPart: () => boolean): void {
+  private skipLinesWithin(): void {
     for (;;) {
       const end = this.offset;
       this.nextLine();
       const column = this.match(SPACES).length;
-      const goesOn = this.atLineEnd() || (column > this.parentColumn && isPart());
+      const goesOn = this.atLineEnd() || column > this.parentColumn;
       if (!goesOn || this.offset >= this.text.length) {
         this.offset = end;
         return;
@@ -88,8 +88,7 @@ export class DialectScanner {
   private scanQuotedToken(): void {
     const column = this.offset - this.lineStart;
     this.scanQuoted(this.parentColumn + 1);
-    this.match(BLANK);
-    if (this.text[this.offset] === ':') this.parentColumn = column;
+    this.parentColumn = column;
   }
 
   private scanQuoted(column: number): void {
@@ -98,7 +97,6 @@ export class DialectScanner {
     else this.offset = endAfter(this.text, "'", start + 1);
     const quoted = this.text.slice(start, this.offset);
     for (const lineEnd of quoted.matchAll(/\r\n?|\n/g)) this.indent(start + lineEnd.index + lineEnd[0].length, column);
-    this.separateComment();
   }
 
   private skipDoubleQuoted(): void {
@@ -117,7 +115,6 @@ export class DialectScanner {
       if (first === ']' || first === '}') depth--;
       this.scanFlowToken(column);
     } while (depth > 0 && this.offset < this.text.length);
-    this.separateComment();
   }
 
   private scanFlowToken(column: number): void {
@@ -127,8 +124,8 @@ export class DialectScanner {
       this.indent(this.offset, column);
     } else if (first === '"' || first === "'") this.scanQuoted(column);
     else if (first === ' ' || first === '\t') this.match(BLANK);
-    else if (first === '#') this.skipTo(END_OF_LINE);
-    else if (first === '-' && /[,\]}]/.test(this.text[this.offset + 1] ?? '')) this.quoteDash();
+    else if (first === '#') this.skipComment();
+    else if (first === '-' && /[,\]}]/.test(this.text.charAt(this.offset + 1))) this.quoteDash();
     else if (/[,:[\]{}]/.test(first)) this.offset++;
     else this.skipTo(END_OF_FLOW_PLAIN);
   }
@@ -138,13 +135,15 @@ export class DialectScanner {
     this.offset++;
   }
 
-  private separateComment(): void {
-    if (this.text[this.offset] === '#') this.insertions.push({ offset: this.offset, inserted: ' ' });
+  private skipComment(): void {
+    if (/\S/.test(this.text.charAt(this.offset - 1))) this.insertions.push({ offset: this.offset, inserted: ' ' });
+    this.skipTo(END_OF_LINE);
   }
 
   private indent(lineStart: number, column: number): void {
     SPACES.lastIndex = lineStart;
-    const found = SPACES.exec(this.text)?.[0].length ?? 0;
+    SPACES.test(this.text);
+    const found = SPACES.lastIndex - lineStart;
     if (found < column) this.insertions.push({ offset: lineStart, inserted: ' '.repeat(column - found) });
   }
 
@@ -158,10 +157,6 @@ export class DialectScanner {
     return character === undefined || character === '\n' || character === '\r';
   }
 
-  private isBlankAt(offset: number): boolean {
-    return offset >= this.text.length || /\s/.test(this.text[offset]);
-  }
-
   private nextLine(): void {
     if (this.text[this.offset] === '\r') this.offset++;
     if (this.text[this.offset] === '\n') this.offset++;
@@ -173,11 +168,13 @@ export class DialectScanner {
     this.offset = pattern.exec(this.text)?.index ?? this.text.length;
   }
 
+  /** Goes over what a pattern finds here, if only nothing, and gives it. */
   private match(pattern: RegExp): string {
-    pattern.lastIndex = this.offset;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.offset += found.length;
-    return found;
+    const start = this.offset;
+    pattern.lastIndex = start;
+    pattern.test(this.text);
+    this.offset = pattern.lastIndex;
+    return this.text.slice(start, this.offset);
   }
 }
 

@@ -19,7 +19,8 @@ const BLANKS = /\s*/y;
 /** Where the first character that is no blank stands. */
 export function skipBlanks(text: string, from: number): number {
   BLANKS.lastIndex = from;
-  return from + (BLANKS.exec(text)?.[0].length ?? 0);
+  BLANKS.test(text);
+  return BLANKS.lastIndex;
 }
 
 /**

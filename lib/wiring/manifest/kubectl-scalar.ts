@@ -14,12 +14,11 @@ const WORDS = new Map<string, boolean | number | null>([
 ]);
 
 const LONGEST_WORD = 5;
-const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/;
+/** No more digits than the largest integer has, so that few are made one. */
+const INTEGER = /^[-+]?(?:0[xX]0*[0-9a-fA-F]{1,16}|0[bB]0*[01]{1,64}|0[oO]?0*[0-7]{1,22}|0|[1-9][0-9]{0,19})$/;
 const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const DOTTED = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const SHORT_DECIMAL = /^[1-9][0-9]{0,14}$/;
-/** More digits than the largest integer has in any base. */
-const LONGEST_INTEGER = 100;
 const LARGEST_INTEGER = 2n ** 64n - 1n;
 const LARGEST_SIGNED = 2n ** 63n - 1n;
 
@@ -34,7 +33,8 @@ export function plainValue(text: string): boolean | number | string | null {
   const first = text === '' ? 1 : (FIRST[text.charCodeAt(0)] ?? 0);
   if (first === 0) return text;
   const word = wordValue(text, first);
-  if (word !== undefined) return typeof word === 'number' ? finite(word, text) : word;
+  if (typeof word === 'number') throw new ScalarError(`${text} is a number that JSON cannot hold`);
+  if (word !== undefined) return word;
   if (first === 1) return text;
   if (SHORT_DECIMAL.test(text)) return Number(text);
   const number = parseNumber(text);
@@ -61,18 +61,19 @@ export function taggedValue(text: string, tag: string | undefined): boolean | nu
 export function taggedKey(text: string, tag: string | undefined): string {
   if (tag === 'binary') return decodeBinary(text);
   if (!checkTag(text, tag)) return text;
-  return tag === 'float' ? floatKey(Number(plainKey(text).replace(/^(-?)\.inf$/, '$1Infinity'))) : plainKey(text);
+  const integer = tag === 'float' ? integerIn(text) : undefined;
+  return integer === undefined ? plainKey(text) : floatKey(Number(integer));
 }
 
 /** Whether a tag makes kubectl read a scalar as anything but a text; an error when the scalar is nothing of the kind. */
 function checkTag(text: string, tag: string | undefined): boolean {
-  const check = tag === undefined ? undefined : TAGS.get(tag);
+  const check = TAGS.get(tag);
   if (check === undefined) return false;
   if (!check(text)) throw new ScalarError(`${JSON.stringify(text)} is no !!${tag}`);
-  return tag !== 'timestamp';
+  return true;
 }
 
-const TAGS = new Map<string, (text: string) => boolean>(
+const TAGS = new Map<string | undefined, (text: string) => boolean>(
   Object.entries({
     bool: (text: string) => typeof WORDS.get(text) === 'boolean',
     null: (text: string) => WORDS.get(text) === null,
@@ -93,13 +94,12 @@ function wordValue(text: string, first: number): boolean | number | null | undef
 }
 
 function parseNumber(text: string): KubectlNumber | undefined {
-  if (!text.includes('_')) return parsePlainNumber(text);
   // After a dot in front, Go is strict about underscores; otherwise kubectl takes them all out first.
   return !text.startsWith('.') || DOTTED.test(text) ? parsePlainNumber(text.replaceAll('_', '')) : undefined;
 }
 
 function parsePlainNumber(digits: string): KubectlNumber | undefined {
-  const integer = digits.length <= LONGEST_INTEGER && INTEGER.test(digits) ? parseInteger(digits) : undefined;
+  const integer = INTEGER.test(digits) ? parseInteger(digits) : undefined;
   if (integer !== undefined) return { integer };
   if (!DECIMAL.test(digits)) return undefined;
   const float = Number(digits);
@@ -107,9 +107,9 @@ function parsePlainNumber(digits: string): KubectlNumber | undefined {
 }
 
 function parseInteger(digits: string): bigint | undefined {
-  const signed = /^[-+]/.test(digits);
-  const absolute = BigInt((signed ? digits.slice(1) : digits).replace(/^0(?=[0-7])/, '0o'));
   const negative = digits.startsWith('-');
+  const signed = negative || digits.startsWith('+');
+  const absolute = BigInt((signed ? digits.slice(1) : digits).replace(/^0(?=[0-7])/, '0o'));
   if (absolute > (negative ? LARGEST_SIGNED + 1n : signed ? LARGEST_SIGNED : LARGEST_INTEGER)) return undefined;
   return negative ? -absolute : absolute;
 }
@@ -121,11 +121,6 @@ function toNumber(number: KubectlNumber): number {
 function integerIn(text: string): bigint | undefined {
   const number = parseNumber(text);
   return number !== undefined && 'integer' in number ? number.integer : undefined;
-}
-
-function finite(value: number, text: string): number {
-  if (!Number.isFinite(value)) throw new ScalarError(`${text} is a number that JSON cannot hold`);
-  return value;
 }
 
 function wordKey(word: boolean | number | null): string {
@@ -153,11 +148,9 @@ function floatKey(value: number): string {
 }
 
 function shortest(float: number): string {
-  for (let precision = 0; precision < 9; precision++) {
-    const written = float.toExponential(precision);
-    if (Math.fround(Number(written)) === float) return written;
-  }
-  return float.toExponential(9);
+  let precision = 0;
+  while (Math.fround(Number(float.toExponential(precision))) !== float) precision++;
+  return float.toExponential(precision);
 }
 
 function decodeBinary(text: string): string {

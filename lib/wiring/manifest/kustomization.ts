@@ -50,7 +50,7 @@ export function partsOf(kustomization: string): string[] {
 /** The files from which a ConfigMap or a Secret is made, each with or without the key that it gets there. */
 function filesOf(generator: Json): Json[] {
   const files = [...listOf(generator, 'files'), ...listOf(generator, 'envs')];
-  return files.map((file) => asString(file)?.replace(/^[^=]*=/, '') ?? null);
+  return files.map((file) => asString(file)?.replace(/[^=]*=/, '') ?? null);
 }
 
 function listOf(value: Json | undefined, name: string): readonly Json[] {

@@ -70,7 +70,7 @@ function guarded(path: string, read: () => Reading): Reading {
   try {
     return read();
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return unreadable(path, REASONS[code] ?? `it cannot be read (${code})`);
   }

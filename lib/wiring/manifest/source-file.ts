@@ -26,7 +26,7 @@ export class SourceFile {
   line(number: number): string | undefined {
     const starts = this.lineStarts();
     const start = starts[number - 1];
-    return start === undefined ? undefined : this.text.slice(start, starts[number]).replace(/\r\n?$|\n$/, '');
+    return start === undefined ? undefined : this.text.slice(start, starts[number]).replace(/[\r\n]+$/, '');
   }
 
   private lineStarts(): readonly number[] {

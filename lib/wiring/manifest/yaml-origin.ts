@@ -50,7 +50,7 @@ export class YamlOrigin implements Origin {
       const { source, events, original } = eventsOf(this.file.text.slice(this.start, this.end));
       return { tree: buildTree(source, events), original };
     } catch {
-      // What is no YAML, such as a JSON text with an escape that YAML lacks, has no places within.
+      // What is no YAML, such as JSON that is nested as deep as may be, has no places within.
       return { tree: { start: 0 }, original: (offset) => offset };
     }
   }

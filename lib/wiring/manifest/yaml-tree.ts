@@ -1,6 +1,7 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import { plainKey, taggedKey } from './kubectl-scalar';
+import { type Event, EVENT_ID, getScalarValue, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
+import { plainKey } from './kubectl-scalar';
 import type { DuplicateKey, Path } from './manifest';
+import { isMergeKey, scalarKey } from './scalar-event';
 
 /** A value of a document and the offset at which it is written. */
 export interface TreeNode {
@@ -16,6 +17,9 @@ export interface TreeEntry {
   readonly isMerge: boolean;
   readonly value: TreeNode;
 }
+
+/** An event that begins a value. */
+type ValueEvent = Exclude<Event, { type: 1 | 6 }>;
 
 /** Where everything in a document stands; an alias is the very node that it names. */
 export function buildTree(source: string, events: readonly Event[]): TreeNode {
@@ -95,9 +99,7 @@ class TreeBuilder {
   ) {}
 
   read(): TreeNode {
-    const event = this.events[this.next++];
-    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
-      return { start: this.offset };
+    const event = this.events[this.next++] as ValueEvent;
     if (event.type === EVENT_ID.ALIAS) {
       this.offset = event.anchorStart - 1;
       return this.anchors.get(this.source.slice(event.anchorStart, event.anchorEnd)) ?? { start: this.offset };
@@ -107,7 +109,7 @@ class TreeBuilder {
     return node;
   }
 
-  private readNode(event: Exclude<Event, { type: 1 | 5 | 6 }>): TreeNode {
+  private readNode(event: Exclude<ValueEvent, { type: 5 }>): TreeNode {
     this.offset = startOf(event, this.offset);
     const start = this.offset;
     if (event.type === EVENT_ID.MAPPING) return { start, entries: this.readEntries() };
@@ -125,37 +127,36 @@ class TreeBuilder {
     const entries: TreeEntry[] = [];
     while (!this.closes()) {
       const event = this.events[this.next];
-      const key = this.keyOf(event);
       this.read();
       const keyStart = this.offset;
-      entries.push({ ...key, keyStart, value: this.read() });
+      const value = this.read();
+      // A key that an alias names has no text of its own, and so far nobody has asked for its place.
+      if (event.type === EVENT_ID.SCALAR) entries.push({ ...this.keyOf(event), keyStart, value });
     }
     return entries;
   }
 
   private closes(): boolean {
-    const event = this.events[this.next];
-    if (event !== undefined && event.type !== EVENT_ID.POP) return false;
+    if (this.events[this.next].type !== EVENT_ID.POP) return false;
     this.next++;
     return true;
   }
 
-  private keyOf(event: Event): { key: string; isMerge: boolean } {
-    if (event.type !== EVENT_ID.SCALAR) return { key: '', isMerge: false };
+  private keyOf(event: ScalarEvent): { key: string; isMerge: boolean } {
+    const isMerge = isMergeKey(this.source, event);
+    if (event.tagStart !== -1) return { key: scalarKey(this.source, event), isMerge };
     const text = getScalarValue(this.source, event);
-    const tag = event.tagStart === -1 ? undefined : this.source.slice(event.tagStart, event.tagEnd);
-    const isPlain = tag === undefined && event.style === SCALAR_STYLE.PLAIN;
-    if (tag !== undefined) return { key: taggedKey(text, /^!!(.*)$/.exec(tag)?.[1]), isMerge: tag === '!!merge' };
-    return { key: isPlain ? plainKey(text) : text, isMerge: isPlain && text === '<<' };
+    return { key: event.style === SCALAR_STYLE.PLAIN ? plainKey(text) : text, isMerge };
   }
 }
 
 /** Where a node begins: at its quote, its anchor or its tag, whichever is first. */
-function startOf(event: Exclude<Event, { type: 1 | 5 | 6 }>, fallback: number): number {
-  const isQuoted =
-    event.type === EVENT_ID.SCALAR &&
-    (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED);
-  const own = event.type === EVENT_ID.SCALAR ? event.valueStart - (isQuoted ? 1 : 0) : event.start;
+function startOf(event: Exclude<ValueEvent, { type: 5 }>, fallback: number): number {
+  const own = event.type === EVENT_ID.SCALAR ? event.valueStart - widthOfQuote(event) : event.start;
   const candidates = [own, event.anchorStart - 1, event.tagStart].filter((offset) => offset >= 0);
   return candidates.length === 0 ? fallback : Math.min(...candidates);
+}
+
+function widthOfQuote({ style }: ScalarEvent): number {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
 }
