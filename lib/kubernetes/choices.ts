@@ -1,7 +1,19 @@
-import { asMapping, invalid, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
+import { isWithinRange, rangeProblem } from './addresses';
+import {
+  asMapping,
+  below,
+  invalid,
+  isAbsent,
+  itemsOf,
+  problemAt,
+  valueAt,
+  valuesAt,
+  type FieldProblem,
+} from './fields';
 import { ingressBackends } from './ingress-ports';
 import { dnsSubdomainProblem } from './names';
 import { bare, quote } from './quote';
+import { wholeNumber } from './value-checks';
 
 /* Fields that take one of a few values, that need another field, or that exclude one. */
 
@@ -14,6 +26,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['policy/PodDisruptionBudget', budgetProblems],
   ['autoscaling/HorizontalPodAutoscaler', autoscalerProblems],
   ['batch/CronJob', cronJobProblems],
+  ['batch/Job', jobProblems],
 ]);
 
 const SERVICE_TYPES: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
@@ -141,9 +154,10 @@ function backendProblem(backend: unknown): string | undefined {
 function networkPolicyProblems(spec: unknown): readonly FieldProblem[] {
   return [
     ...['ingress', 'egress'].flatMap((direction) =>
-      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) =>
-        problemAt(path, peerProblem(asMapping(value) ?? {})),
-      ),
+      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) => [
+        ...problemAt(path, peerProblem(asMapping(value) ?? {})),
+        ...rangeProblems([...path, 'ipBlock'], valueAt(value, 'ipBlock')),
+      ]),
     ),
     ...valuesAt(spec, ['policyTypes', '*'])
       .filter(({ value }) => !POLICY_TYPES.includes(value as string))
@@ -159,16 +173,55 @@ function peerProblem({ podSelector, namespaceSelector, ipBlock }: Record<string,
     : 'Invalid peer: a podSelector, a namespaceSelector or an ipBlock is needed';
 }
 
+function rangeProblems(place: FieldProblem['path'], ipBlock: unknown): readonly FieldProblem[] {
+  if (ipBlock === undefined || ipBlock === null) return [];
+  const { cidr, except } = asMapping(ipBlock) ?? {};
+  if (!isAbsent(except) && !Array.isArray(except))
+    return [{ path: [...place, 'except'], problem: `Invalid except ${quote(except)}: a list is needed` }];
+  return [
+    ...problemAt([...place, 'cidr'], invalid('cidr', rangeProblem(cidr))),
+    ...itemsOf(except).flatMap((range, index) =>
+      problemAt([...place, 'except', index], invalid('except', exceptProblem(range, cidr))),
+    ),
+  ];
+}
+
+function exceptProblem(range: unknown, cidr: unknown): string | undefined {
+  const problem = `${quote(range)}: a part of the range ${bare(cidr)}`;
+  return rangeProblem(range) ?? (isWithinRange(range, cidr) ? undefined : problem);
+}
+
 function budgetProblems(spec: unknown): readonly FieldProblem[] {
   const { minAvailable, maxUnavailable } = asMapping(spec) ?? {};
   const areBoth = [minAvailable, maxUnavailable].every((value) => value !== undefined && value !== null);
-  return problemAt(
-    ['maxUnavailable'],
-    areBoth ? 'minAvailable and maxUnavailable: one of the two, not both' : undefined,
-  );
+  return [
+    ...problemAt(['maxUnavailable'], areBoth ? 'minAvailable and maxUnavailable: one of the two, not both' : undefined),
+    ...problemAt(['minAvailable'], invalid('minAvailable', countProblem(minAvailable ?? 0))),
+    ...problemAt(['maxUnavailable'], invalid('maxUnavailable', countProblem(maxUnavailable ?? 0))),
+  ];
+}
+
+function countProblem(count: unknown): string | undefined {
+  const isShare = typeof count === 'string' && /^\d+%$/.test(count) && parseInt(count) <= 100;
+  return isShare || wholeNumber(0)(count) === undefined
+    ? undefined
+    : `${quote(count)}: a whole number, or a share such as "50%"`;
 }
 
 function autoscalerProblems(spec: unknown): readonly FieldProblem[] {
+  const { minReplicas, maxReplicas } = asMapping(spec) ?? {};
+  const isSwapped = typeof minReplicas === 'number' && typeof maxReplicas === 'number' && minReplicas > maxReplicas;
+  return [
+    ...targetProblems(spec),
+    ...problemAt(['maxReplicas'], maxReplicas === undefined || maxReplicas === null ? 'No maxReplicas' : undefined),
+    ...problemAt(
+      ['minReplicas'],
+      isSwapped ? `Invalid minReplicas ${minReplicas}: more than maxReplicas, ${maxReplicas}` : undefined,
+    ),
+  ];
+}
+
+function targetProblems(spec: unknown): readonly FieldProblem[] {
   const { apiVersion, kind } = asMapping(valueAt(spec, 'scaleTargetRef')) ?? {};
   const path = ['scaleTargetRef', 'apiVersion'];
   const parts = typeof apiVersion === 'string' ? apiVersion.split('/') : [];
@@ -182,7 +235,16 @@ function cronJobProblems(spec: unknown): readonly FieldProblem[] {
   const { selector, manualSelector } = asMapping(valueAt(spec, 'jobTemplate', 'spec')) ?? {};
   const isGiven = (selector !== undefined && selector !== null) || manualSelector === true;
   const path = ['jobTemplate', 'spec', manualSelector === true ? 'manualSelector' : 'selector'];
-  return problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined);
+  return [
+    ...problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined),
+    ...below(['jobTemplate', 'spec'], jobProblems(valueAt(spec, 'jobTemplate', 'spec'))),
+  ];
+}
+
+function jobProblems(spec: unknown): readonly FieldProblem[] {
+  const { completionMode, completions } = asMapping(spec) ?? {};
+  const isMissing = completionMode === 'Indexed' && (completions === undefined || completions === null);
+  return problemAt(['completions'], isMissing ? 'No completions: an Indexed Job needs them' : undefined);
 }
 
 function oneOf(path: FieldProblem['path'], what: string, value: unknown, values: readonly string[]): FieldProblem {

@@ -3,6 +3,7 @@ import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice } f
 import type { FieldPath, FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { quote } from './quote';
+import { dataKey, notEmpty } from './value-checks';
 
 type NameRule = (name: unknown) => string | undefined;
 
@@ -16,17 +17,28 @@ const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
   ['runtimeClassName', dnsSubdomainProblem],
 ];
 
+const VALUE_SOURCE = oneSource('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef');
+
 /** What a pod needs by name. Each of them is refused when the name is left out; that of a volume may be any other. */
 const REFERENCES = new FieldTree<Check>([
   ...['containers', 'initContainers'].flatMap((key): [FieldPath, Check][] => [
-    [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], needed(maskedSubdomain)],
-    [[key, '*', 'envFrom', '*', 'secretRef', 'name'], needed(maskedSubdomain)],
-    [[key, '*', 'env', '*', 'valueFrom', 'configMapKeyRef', 'name'], needed(dnsSubdomainProblem)],
-    [[key, '*', 'env', '*', 'valueFrom', 'secretKeyRef', 'name'], needed(dnsSubdomainProblem)],
+    [[key, '*', 'envFrom', '*'], oneSource('configMapRef', 'secretRef')],
+    [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], needed('name', maskedSubdomain)],
+    [[key, '*', 'envFrom', '*', 'secretRef', 'name'], needed('name', maskedSubdomain)],
+    [[key, '*', 'env', '*', 'valueFrom'], VALUE_SOURCE],
+    ...['configMapKeyRef', 'secretKeyRef'].flatMap((source): [FieldPath, Check][] => [
+      [[key, '*', 'env', '*', 'valueFrom', source, 'name'], needed('name', dnsSubdomainProblem)],
+      [[key, '*', 'env', '*', 'valueFrom', source, 'key'], needed('key', dataKey)],
+    ]),
   ]),
-  [['volumes', '*', 'configMap', 'name'], needed(notEmpty)],
-  [['volumes', '*', 'secret', 'secretName'], needed(notEmpty)],
-  [['volumes', '*', 'persistentVolumeClaim', 'claimName'], needed(notEmpty)],
+  [['volumes', '*', 'configMap', 'name'], needed('name', notEmpty)],
+  [['volumes', '*', 'secret', 'secretName'], needed('name', notEmpty)],
+  [['volumes', '*', 'persistentVolumeClaim', 'claimName'], needed('name', notEmpty)],
+  ...['configMap', 'secret'].flatMap((source): [FieldPath, Check][] => [
+    [['volumes', '*', source, 'items', '*', 'key'], needed('key', someKey)],
+    [['volumes', '*', 'projected', 'sources', '*', source, 'name'], needed('name', notEmpty)],
+    [['volumes', '*', 'projected', 'sources', '*', source, 'items', '*', 'key'], needed('key', someKey)],
+  ]),
 ]);
 
 /**
@@ -65,12 +77,21 @@ function given(
   });
 }
 
-function needed(rule: NameRule): Check {
-  return (name) => problemAt([], invalid('name', rule(name)));
+function needed(what: string, rule: NameRule): Check {
+  return (name) => problemAt([], invalid(what, rule(name)));
 }
 
-function notEmpty(name: unknown): string | undefined {
-  return typeof name === 'string' && name !== '' ? undefined : `${quote(name)}: the name of an object is needed`;
+/** What an environment takes from elsewhere, it takes from one place. */
+function oneSource(...keys: readonly string[]): Check {
+  return (value) => {
+    const source = asMapping(value);
+    const count = keys.filter((key) => source?.[key] !== undefined && source[key] !== null).length;
+    return problemAt([], source && count !== 1 ? `Invalid source: exactly one of ${keys.join(', ')}` : undefined);
+  };
+}
+
+function someKey(key: unknown): string | undefined {
+  return typeof key === 'string' && key !== '' ? undefined : `${quote(key)}: one of the keys is needed`;
 }
 
 /** Kubernetes takes the name for one to which something may be added, and lets it end with a dash. */

@@ -2,6 +2,7 @@ import { FieldTree, problemsIn, type Check } from './field-tree';
 import { asMapping, isAbsent, invalid, problemAt, type FieldPath, type FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem, hostProblem, pathSegmentProblem, serviceNameProblem } from './names';
 import { quote } from './quote';
+import { mapping, notEmpty, oneOf } from './value-checks';
 
 /** A name by which an object finds another one, or is found. */
 interface NamePlace {
@@ -14,6 +15,8 @@ type NameRule = (name: unknown) => string | undefined;
 
 const INGRESS: readonly string[] = ['networking.k8s.io/Ingress'];
 const AUTOSCALER: readonly string[] = ['autoscaling/HorizontalPodAutoscaler'];
+const CLAIM: readonly string[] = ['PersistentVolumeClaim'];
+const INGRESS_CLASS: readonly string[] = ['networking.k8s.io/IngressClass'];
 const BINDINGS: readonly string[] = ['RoleBinding', 'ClusterRoleBinding'].map(
   (kind) => `rbac.authorization.k8s.io/${kind}`,
 );
@@ -33,6 +36,22 @@ const PLACES: readonly NamePlace[] = [
   optional(INGRESS, ['spec', 'ingressClassName'], 'name of an IngressClass', dnsSubdomainProblem),
   needed(AUTOSCALER, ['spec', 'scaleTargetRef', 'kind'], 'kind', pathSegmentProblem),
   needed(AUTOSCALER, ['spec', 'scaleTargetRef', 'name'], 'name', pathSegmentProblem),
+  needed(AUTOSCALER, ['spec', 'metrics', '*', 'object', 'describedObject', 'kind'], 'kind', pathSegmentProblem),
+  needed(AUTOSCALER, ['spec', 'metrics', '*', 'object', 'describedObject', 'name'], 'name', pathSegmentProblem),
+  needed(
+    AUTOSCALER,
+    ['spec', 'metrics', '*', 'containerResource', 'container'],
+    'name of a container',
+    dnsLabelProblem,
+  ),
+  needed(CLAIM, ['spec', 'dataSourceRef', 'kind'], 'kind', notEmpty),
+  needed(CLAIM, ['spec', 'dataSourceRef', 'name'], 'name', notEmpty),
+  needed(INGRESS_CLASS, ['spec', 'parameters', 'kind'], 'kind', pathSegmentProblem),
+  needed(INGRESS_CLASS, ['spec', 'parameters', 'name'], 'name', pathSegmentProblem),
+  needed(BINDINGS, ['roleRef'], 'roleRef', mapping),
+  optional(BINDINGS, ['roleRef', 'apiGroup'], 'apiGroup', oneOf('rbac.authorization.k8s.io')),
+  needed(BINDINGS, ['subjects', '*', 'kind'], 'kind of a subject', oneOf('ServiceAccount', 'User', 'Group')),
+  needed(BINDINGS, ['subjects', '*'], 'apiGroup of a subject', subjectGroupProblem),
   needed(BINDINGS, ['roleRef', 'name'], 'name of a role', pathSegmentProblem),
   needed(BINDINGS, ['roleRef', 'kind'], 'kind of a role', roleKindProblem),
   needed(BINDINGS, ['subjects', '*'], 'name of a subject', subjectProblem),
@@ -57,6 +76,14 @@ export function referenceNameProblems(kind: string, object: unknown): readonly F
 
 function roleKindProblem(kind: unknown): string | undefined {
   return kind === 'Role' || kind === 'ClusterRole' ? undefined : `${quote(kind)}: Role or ClusterRole`;
+}
+
+/** Users and groups are those of the group that has roles; a ServiceAccount is in none. */
+function subjectGroupProblem(subject: unknown): string | undefined {
+  const { kind, apiGroup } = asMapping(subject) ?? {};
+  if (apiGroup === undefined || apiGroup === null || apiGroup === '') return undefined;
+  if (kind === 'ServiceAccount') return `${quote(apiGroup)}: a ServiceAccount has none`;
+  return oneOf('rbac.authorization.k8s.io')(apiGroup);
 }
 
 /** The name of a user may be any, such as `system:anonymous`. */

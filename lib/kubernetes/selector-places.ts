@@ -1,6 +1,7 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, isAbsent, problemAt, type FieldPath, type FieldProblem } from './fields';
+import { asMapping, isAbsent, itemsOf, problemAt, type FieldPath, type FieldProblem } from './fields';
 import { labelKeyProblem, labelsProblems } from './labels';
+import { dnsSubdomainProblem } from './names';
 import { labelSelectorProblems, nodeExpressionProblems } from './label-selectors';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -19,6 +20,7 @@ const LABEL_SELECTORS: ReadonlyMap<string, readonly FieldPath[]> = new Map<strin
       ['spec', 'volumeClaimTemplates', '*', 'spec', 'selector'],
     ],
   ],
+  ['rbac.authorization.k8s.io/ClusterRole', [['aggregationRule', 'clusterRoleSelectors', '*']]],
   [
     'networking.k8s.io/NetworkPolicy',
     [
@@ -61,7 +63,9 @@ const POD_CHECKS = new FieldTree<Check>([
   ]),
   [['topologySpreadConstraints', '*', 'topologyKey'], topologyKeyMissing],
   [['topologySpreadConstraints', '*', 'labelSelector'], labelSelectorProblems],
+  [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms'], nodeTermsMissing],
   [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms', '*', 'matchExpressions', '*'], requiredOfNode],
+  [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms', '*', 'matchFields', '*'], nodeFieldProblems],
   [['affinity', 'nodeAffinity', PREFERRED, '*', 'preference', 'matchExpressions', '*'], preferredOfNode],
 ]);
 
@@ -88,6 +92,23 @@ function labelMapProblems(selector: unknown): readonly FieldProblem[] {
 
 function topologyKeyProblems(key: unknown): readonly FieldProblem[] {
   return problemAt([], labelKeyProblem(key ?? ''));
+}
+
+function nodeTermsMissing(terms: unknown): readonly FieldProblem[] {
+  const problem = 'No nodeSelectorTerms: at least one is needed';
+  return problemAt([], itemsOf(terms).length === 0 ? problem : undefined);
+}
+
+/** A node is chosen by its name alone, and by one at a time. */
+function nodeFieldProblems(expression: unknown): readonly FieldProblem[] {
+  const { key, operator, values } = asMapping(expression) ?? {};
+  const isRight =
+    key === 'metadata.name' &&
+    (operator === 'In' || operator === 'NotIn') &&
+    itemsOf(values).length === 1 &&
+    dnsSubdomainProblem(itemsOf(values)[0]) === undefined;
+  const problem = 'Invalid matchFields: the key metadata.name, In or NotIn, and the name of one node';
+  return problemAt([], isRight ? undefined : problem);
 }
 
 function topologyKeyMissing(key: unknown): readonly FieldProblem[] {

@@ -1,4 +1,6 @@
 import { choiceProblems } from '../../kubernetes/choices';
+import { endpointListProblems } from '../../kubernetes/endpoint-lists';
+import { podValueProblems, valueProblems } from '../../kubernetes/field-values';
 import { below, type FieldProblem } from '../../kubernetes/fields';
 import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';
@@ -19,12 +21,22 @@ export const invalidField = defineRule({
   title: 'Fields of the wiring do not fit together',
   help: 'Kubernetes refuses the object as it is: write what the message names, or leave out what excludes it.',
   checkObject({ manifest, podSpec }) {
-    // The versions before v1 write some of these fields otherwise.
-    const isOld = manifest.apiVersion.includes('beta');
-    const choices = isOld ? [] : choiceProblems(manifest.groupKind, field(manifest.object, 'spec'));
-    return refusedFields(manifest, below(['spec'], choices), podSpec ? [] : withoutTemplate(manifest));
+    return refusedFields(
+      manifest,
+      // The versions before v1 write some of these fields otherwise.
+      manifest.apiVersion.includes('beta') ? [] : ownFields(manifest),
+      podSpec ? below(podSpec.path, podValueProblems(podSpec.spec)) : withoutTemplate(manifest),
+    );
   },
 });
+
+function ownFields({ groupKind, object }: Manifest): readonly FieldProblem[] {
+  return [
+    ...below(['spec'], choiceProblems(groupKind, field(object, 'spec'))),
+    ...valueProblems(groupKind, object),
+    ...endpointListProblems(groupKind, object),
+  ];
+}
 
 /** A workload without a template makes no pods, so that the model has none of it. */
 function withoutTemplate(manifest: Manifest): readonly FieldProblem[] {

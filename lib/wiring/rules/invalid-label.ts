@@ -1,3 +1,4 @@
+import { annotationsProblems } from '../../kubernetes/annotations';
 import { below, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
 import { labelsProblems, labelValueProblem } from '../../kubernetes/labels';
 import { podSelectorProblems, selectorProblems } from '../../kubernetes/selector-places';
@@ -16,6 +17,7 @@ export const invalidLabel = defineRule({
     return refusedFields(
       manifest,
       labelsAt(manifest, ['metadata', 'labels']),
+      annotationsAt(manifest, ['metadata', 'annotations']),
       selectorProblems(manifest.groupKind, manifest.object),
       podSpec ? podProblems(podSpec) : [],
     );
@@ -23,9 +25,15 @@ export const invalidLabel = defineRule({
 });
 
 function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
-  const labels = source.isBarePod ? [] : labelsAt(source.manifest, [...source.template, 'metadata', 'labels']);
-  const claims = source.manifest.groupKind === 'apps/StatefulSet' ? claimProblems(source.manifest) : [];
-  return [...labels, ...claims, ...below(path, podSelectorProblems(spec))];
+  const { manifest, template } = source;
+  const ofTemplate = source.isBarePod
+    ? []
+    : [
+        ...labelsAt(manifest, [...template, 'metadata', 'labels']),
+        ...annotationsAt(manifest, [...template, 'metadata', 'annotations']),
+      ];
+  const claims = manifest.groupKind === 'apps/StatefulSet' ? claimProblems(manifest) : [];
+  return [...ofTemplate, ...claims, ...below(path, podSelectorProblems(spec))];
 }
 
 /** The labels of a claim template are read, and no more is asked of them than to be strings. */
@@ -37,4 +45,8 @@ function claimProblems({ object }: Manifest): readonly FieldProblem[] {
 
 function labelsAt({ object }: Manifest, path: Path): readonly FieldProblem[] {
   return below(path, labelsProblems(field(object, ...path)));
+}
+
+function annotationsAt({ object }: Manifest, path: Path): readonly FieldProblem[] {
+  return below(path, annotationsProblems(field(object, ...path)));
 }
