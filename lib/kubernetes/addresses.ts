@@ -8,6 +8,41 @@ export function addressProblem(address: unknown): string | undefined {
     : `${quote(address)}: an address, such as "192.0.2.1"`;
 }
 
+const SPECIAL = new BlockList();
+for (const [network, bits] of [
+  ['0.0.0.0', 32],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['224.0.0.0', 24],
+] as const)
+  SPECIAL.addSubnet(network, bits, 'ipv4');
+for (const [network, bits] of [
+  ['::', 127],
+  ['fe80::', 10],
+  ['ff02::', 16],
+] as const)
+  SPECIAL.addSubnet(network, bits, 'ipv6');
+
+/** What is wrong with the address of an endpoint, or undefined when Kubernetes accepts it. */
+export function endpointAddressProblem(address: unknown): string | undefined {
+  const problem = addressProblem(address);
+  if (problem !== undefined || typeof address !== 'string') return problem;
+  return SPECIAL.check(withoutZeros(address), familyOf(address))
+    ? `${quote(address)}: an address that others reach, neither of a loopback nor of a link`
+    : undefined;
+}
+
+/** An IPv4 address that is written as one of IPv6 counts as what it is. */
+const MAPPED = /^::ffff:\d+\.\d+\.\d+\.\d+$/i;
+
+/** The same, of one family. */
+export function endpointAddressOf(family: 'ipv4' | 'ipv6'): (address: unknown) => string | undefined {
+  return (address) =>
+    typeof address === 'string' && (MAPPED.test(address) ? 'ipv4' : familyOf(address)) === family
+      ? endpointAddressProblem(address)
+      : `${quote(address)}: an address of the family ${family === 'ipv4' ? 'IPv4' : 'IPv6'}`;
+}
+
 /** What is wrong with a range of addresses, or undefined when Kubernetes accepts it. */
 export function rangeProblem(range: unknown): string | undefined {
   return rangeOf(range) ? undefined : `${quote(range)}: a range of addresses, such as "10.0.0.0/8"`;

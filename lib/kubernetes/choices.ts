@@ -1,9 +1,10 @@
-import { isWithinRange, rangeProblem } from './addresses';
 import {
   asMapping,
   below,
   invalid,
   isAbsent,
+  isNoNumber,
+  isNoText,
   itemsOf,
   problemAt,
   valueAt,
@@ -12,7 +13,9 @@ import {
 } from './fields';
 import { ingressBackends } from './ingress-ports';
 import { dnsSubdomainProblem } from './names';
+import { networkPolicyProblems } from './network-policy-peers';
 import { bare, quote } from './quote';
+import { familyProblems, typedFieldProblems } from './service-fields';
 import { wholeNumber } from './value-checks';
 
 /* Fields that take one of a few values, that need another field, or that exclude one. */
@@ -33,7 +36,6 @@ const SERVICE_TYPES: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer
 const TRAFFIC_POLICIES: readonly string[] = ['Cluster', 'Local'];
 const PATH_TYPES: readonly string[] = ['Exact', 'Prefix', 'ImplementationSpecific'];
 const UNCLEAN = /\/\/|\/\.{1,2}(\/|$)|%2[fF]/;
-const POLICY_TYPES: readonly string[] = ['Ingress', 'Egress'];
 
 /**
  * What is wrong with the choices that an object makes about its wiring, as fields of its spec.
@@ -46,8 +48,8 @@ export function choiceProblems(kind: string, spec: unknown): readonly FieldProbl
 function serviceProblems(spec: unknown): readonly FieldProblem[] {
   const { type, clusterIP, clusterIPs, externalName, healthCheckNodePort, externalTrafficPolicy, externalIPs } =
     asMapping(spec) ?? {};
-  if (!isAbsent(type) && !SERVICE_TYPES.includes(type as string)) return [oneOf(['type'], 'type', type, SERVICE_TYPES)];
-  if (!isAbsent(externalTrafficPolicy)) {
+  if (!isNoText(type) && !SERVICE_TYPES.includes(type as string)) return [oneOf(['type'], 'type', type, SERVICE_TYPES)];
+  if (!isNoText(externalTrafficPolicy)) {
     const path = ['externalTrafficPolicy'];
     const isOutside = type === 'LoadBalancer' || type === 'NodePort' || itemsOf(externalIPs).length > 0;
     if (!isOutside)
@@ -62,10 +64,12 @@ function serviceProblems(spec: unknown): readonly FieldProblem[] {
   }
   const isLocal = type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
   return [
+    ...typedFieldProblems(asMapping(spec) ?? {}),
+    ...familyProblems(asMapping(spec) ?? {}),
     ...(type === 'ExternalName'
       ? externalNameProblems(externalName, clusterIP, clusterIPs)
       : addressProblems(type, clusterIP, clusterIPs)),
-    ...(isAbsent(healthCheckNodePort) || isLocal
+    ...(isNoNumber(healthCheckNodePort) || isLocal
       ? []
       : problemAt(
           ['healthCheckNodePort'],
@@ -77,7 +81,7 @@ function serviceProblems(spec: unknown): readonly FieldProblem[] {
 function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
   const host = typeof name === 'string' ? name.replace(/\.$/, '') : name;
   const problem = dnsSubdomainProblem(host);
-  const isWithAddress = !isAbsent(clusterIP) || itemsOf(clusterIPs).length > 0;
+  const isWithAddress = !isNoText(clusterIP) || itemsOf(clusterIPs).length > 0;
   return [
     ...problemAt(['externalName'], invalid('externalName', problem)),
     ...problemAt(
@@ -89,7 +93,7 @@ function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unk
 
 function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
   const addresses = itemsOf(clusterIPs);
-  if (isAbsent(clusterIP)) {
+  if (isNoText(clusterIP)) {
     if (addresses.length === 0) return [];
     return [{ path: ['clusterIPs'], problem: `Invalid clusterIPs: the first of them must stand in clusterIP too` }];
   }
@@ -102,7 +106,7 @@ function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown)
     ];
   }
   if (clusterIP === 'None') {
-    const isHeadless = isAbsent(type) || type === 'ClusterIP';
+    const isHeadless = isNoText(type) || type === 'ClusterIP';
     return problemAt(
       ['clusterIP'],
       isHeadless ? undefined : `Invalid clusterIP "None": a ${bare(type)} needs an address`,
@@ -151,46 +155,6 @@ function backendProblem(backend: unknown): string | undefined {
   return isAbsent(service) && isAbsent(resource) ? 'Invalid backend: a Service or a resource is needed' : undefined;
 }
 
-function networkPolicyProblems(spec: unknown): readonly FieldProblem[] {
-  return [
-    ...['ingress', 'egress'].flatMap((direction) =>
-      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) => [
-        ...problemAt(path, peerProblem(asMapping(value) ?? {})),
-        ...rangeProblems([...path, 'ipBlock'], valueAt(value, 'ipBlock')),
-      ]),
-    ),
-    ...valuesAt(spec, ['policyTypes', '*'])
-      .filter(({ value }) => !POLICY_TYPES.includes(value as string))
-      .map(({ path, value }) => oneOf(path, 'policy type', value, POLICY_TYPES)),
-  ];
-}
-
-function peerProblem({ podSelector, namespaceSelector, ipBlock }: Record<string, unknown>): string | undefined {
-  const isChosen = !isAbsent(podSelector) || !isAbsent(namespaceSelector);
-  if (isChosen && !isAbsent(ipBlock)) return 'Invalid peer: an ipBlock stands alone, without selectors';
-  return isChosen || !isAbsent(ipBlock)
-    ? undefined
-    : 'Invalid peer: a podSelector, a namespaceSelector or an ipBlock is needed';
-}
-
-function rangeProblems(place: FieldProblem['path'], ipBlock: unknown): readonly FieldProblem[] {
-  if (ipBlock === undefined || ipBlock === null) return [];
-  const { cidr, except } = asMapping(ipBlock) ?? {};
-  if (!isAbsent(except) && !Array.isArray(except))
-    return [{ path: [...place, 'except'], problem: `Invalid except ${quote(except)}: a list is needed` }];
-  return [
-    ...problemAt([...place, 'cidr'], invalid('cidr', rangeProblem(cidr))),
-    ...itemsOf(except).flatMap((range, index) =>
-      problemAt([...place, 'except', index], invalid('except', exceptProblem(range, cidr))),
-    ),
-  ];
-}
-
-function exceptProblem(range: unknown, cidr: unknown): string | undefined {
-  const problem = `${quote(range)}: a part of the range ${bare(cidr)}`;
-  return rangeProblem(range) ?? (isWithinRange(range, cidr) ? undefined : problem);
-}
-
 function budgetProblems(spec: unknown): readonly FieldProblem[] {
   const { minAvailable, maxUnavailable } = asMapping(spec) ?? {};
   const areBoth = [minAvailable, maxUnavailable].every((value) => value !== undefined && value !== null);
@@ -237,14 +201,21 @@ function cronJobProblems(spec: unknown): readonly FieldProblem[] {
   const path = ['jobTemplate', 'spec', manualSelector === true ? 'manualSelector' : 'selector'];
   return [
     ...problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined),
-    ...below(['jobTemplate', 'spec'], jobProblems(valueAt(spec, 'jobTemplate', 'spec'))),
+    // What a Job gets when nothing is written, its template does not.
+    ...below(['jobTemplate', 'spec'], completionsProblem(valueAt(spec, 'jobTemplate', 'spec'), true)),
   ];
 }
 
 function jobProblems(spec: unknown): readonly FieldProblem[] {
+  const { parallelism } = asMapping(spec) ?? {};
+  return completionsProblem(spec, parallelism !== undefined && parallelism !== null);
+}
+
+/** @param isNeeded whether the API server does not write 1 itself */
+function completionsProblem(spec: unknown, isNeeded: boolean): readonly FieldProblem[] {
   const { completionMode, completions } = asMapping(spec) ?? {};
   const isMissing = completionMode === 'Indexed' && (completions === undefined || completions === null);
-  return problemAt(['completions'], isMissing ? 'No completions: an Indexed Job needs them' : undefined);
+  return problemAt(['completions'], isMissing && isNeeded ? 'No completions: an Indexed Job needs them' : undefined);
 }
 
 function oneOf(path: FieldProblem['path'], what: string, value: unknown, values: readonly string[]): FieldProblem {

@@ -1,5 +1,5 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, below, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
+import { asMapping, below, isNoNumber, isNoText, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { bare, quote } from './quote';
@@ -68,12 +68,12 @@ function ofPort(
   isNameTwice: (name: unknown) => boolean,
 ): readonly FieldProblem[] {
   const { name, containerPort, protocol } = port;
-  const isNamed = !isAbsent(name) || name === 0;
+  const isNamed = !isNoText(name);
   return [
     ...problemAt(['containerPort'], invalid('containerPort', portNumberProblem(containerPort))),
     ...problemAt(['name'], isNamed ? invalid('port name', portNameProblem(name)) : undefined),
     ...twice(['name'], isNamed && isNameTwice(name), () => `port name ${quote(name)}`),
-    ...problemAt(['protocol'], isAbsent(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
+    ...problemAt(['protocol'], isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
     ...hostPortProblems(port, host),
   ];
 }
@@ -83,11 +83,11 @@ function hostPortProblems(
   { isTaken, isShared, isCopied }: Host,
 ): readonly FieldProblem[] {
   const { containerPort, protocol, hostIP } = port;
-  const hostPort = isAbsent(port.hostPort) && isCopied ? containerPort : port.hostPort;
-  if (isAbsent(hostPort)) return [];
+  const hostPort = isNoNumber(port.hostPort) && isCopied ? containerPort : port.hostPort;
+  if (isNoNumber(hostPort)) return [];
   const problem = invalid('hostPort', portNumberProblem(hostPort));
-  const spoken = `${bare(hostPort)}/${isAbsent(protocol) ? 'TCP' : bare(protocol)}`;
-  const address = isAbsent(hostIP) ? '' : ` at ${bare(hostIP)}`;
+  const spoken = `${bare(hostPort)}/${isNoText(protocol) ? 'TCP' : bare(protocol)}`;
+  const address = isNoText(hostIP) ? '' : ` at ${bare(hostIP)}`;
   if (problem === undefined && isShared && hostPort !== containerPort) {
     return [
       { path: ['hostPort'], problem: `Invalid hostPort ${quote(hostPort)}: with hostNetwork it is the containerPort` },

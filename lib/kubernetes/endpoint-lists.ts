@@ -1,4 +1,4 @@
-import { addressProblem } from './addresses';
+import { endpointAddressOf, endpointAddressProblem } from './addresses';
 import {
   asMapping,
   below,
@@ -30,8 +30,9 @@ export function endpointListProblems(kind: string, object: unknown): readonly Fi
 
 function subsetProblems(object: unknown): readonly FieldProblem[] {
   return [
+    ...at(object, ['subsets', '*'], 'addresses', addressesMissing),
     ...['addresses', 'notReadyAddresses'].flatMap((key) => [
-      ...at(object, ['subsets', '*', key, '*', 'ip'], 'ip', addressProblem),
+      ...at(object, ['subsets', '*', key, '*', 'ip'], 'ip', endpointAddressProblem),
       ...at(object, ['subsets', '*', key, '*', 'hostname'], 'hostname', orNothing(orEmpty(dnsLabelProblem))),
       ...at(object, ['subsets', '*', key, '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
     ]),
@@ -39,10 +40,16 @@ function subsetProblems(object: unknown): readonly FieldProblem[] {
   ];
 }
 
+function addressesMissing(subset: unknown): string | undefined {
+  const { addresses, notReadyAddresses } = asMapping(subset) ?? {};
+  const isEmpty = itemsOf(addresses).length + itemsOf(notReadyAddresses).length === 0;
+  return isEmpty ? `${quote(addresses)}: a list with at least one, here or in notReadyAddresses` : undefined;
+}
+
 function subsetPorts(ports: unknown): readonly FieldProblem[] {
   const isAlone = itemsOf(ports).length < 2;
   return itemsOf(ports).flatMap((item, index) => {
-    const { name, port, protocol } = asMapping(item) ?? {};
+    const { name, port, protocol, appProtocol } = asMapping(item) ?? {};
     const isNamed = (name ?? '') !== '';
     return below(
       [index],
@@ -50,6 +57,7 @@ function subsetPorts(ports: unknown): readonly FieldProblem[] {
         ...problemAt(['name'], isAlone && !isNamed ? undefined : invalid('port name', dnsLabelProblem(name))),
         ...problemAt(['port'], invalid('port', portNumberProblem(port))),
         ...problemAt(['protocol'], invalid('protocol', orEmpty(oneOf(...PROTOCOLS))(protocol ?? ''))),
+        ...problemAt(['appProtocol'], invalid('appProtocol', orNothing(labelKey)(appProtocol))),
       ],
     );
   });
@@ -64,15 +72,15 @@ function sliceProblems(object: unknown): readonly FieldProblem[] {
     ...at(object, ['endpoints', '*', 'addresses'], 'addresses', (value) =>
       itemsOf(value).length > 0 ? undefined : `${quote(value)}: a list with at least one`,
     ),
-    ...at(
-      object,
-      ['endpoints', '*', 'addresses', '*'],
-      'address',
-      addressType === 'FQDN' ? dnsSubdomainProblem : addressProblem,
-    ),
+    ...at(object, ['endpoints', '*', 'addresses', '*'], 'address', addressRule(addressType)),
     ...at(object, ['endpoints', '*', 'hostname'], 'hostname', orNothing(dnsLabelProblem)),
     ...at(object, ['endpoints', '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
   ];
+}
+
+function addressRule(type: unknown): Check {
+  if (type === 'FQDN') return dnsSubdomainProblem;
+  return endpointAddressOf(type === 'IPv6' ? 'ipv6' : 'ipv4');
 }
 
 function slicePorts(ports: unknown): readonly FieldProblem[] {

@@ -1,11 +1,11 @@
-import { addressProblem, rangeProblem } from './addresses';
-import { FieldTree } from './field-tree';
-import { invalid, type FieldPath, type FieldProblem } from './fields';
-import { dnsLabelProblem, dnsSubdomainProblem } from './names';
+import { endpointAddressProblem, rangeProblem } from './addresses';
+import type { FieldTree } from './field-tree';
+import type { FieldProblem } from './fields';
+import { dnsSubdomainProblem } from './names';
 import {
-  dataKey,
   flag,
   keyed,
+  dataKey,
   labelKey,
   list,
   mapping,
@@ -15,11 +15,9 @@ import {
   wholeNumber,
   type Check,
 } from './value-checks';
+import { below, listOf, problemsBelow, selectorShape, treeOf, type Rows } from './value-rows';
 
 /* What may stand in a field that is written, where nothing else has to be known of the object. */
-
-/** The fields of an object that are checked, `*` standing for every item of a list and every key of a mapping. */
-type Rows = readonly (readonly [path: string, check: Check])[];
 
 const NATURAL = wholeNumber(0);
 const POSITIVE = wholeNumber(1);
@@ -27,6 +25,8 @@ const POSITIVE = wholeNumber(1);
 const CLAIM: Rows = [
   ['storageClassName', orEmpty(dnsSubdomainProblem)],
   ['volumeName', text],
+  ['dataSourceRef', mapping],
+  ...selectorShape('selector'),
 ];
 const JOB: Rows = [
   ['parallelism', NATURAL],
@@ -47,7 +47,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map<string, Rows>([
       ['internalTrafficPolicy', oneOf('Cluster', 'Local')],
       ['ipFamilyPolicy', oneOf('SingleStack', 'PreferDualStack', 'RequireDualStack')],
       ...listOf('ipFamilies', oneOf('IPv4', 'IPv6')),
-      ...listOf('externalIPs', addressProblem),
+      ...listOf('externalIPs', endpointAddressProblem),
       ...listOf('clusterIPs', text),
       ['publishNotReadyAddresses', flag],
       ['allocateLoadBalancerNodePorts', flag],
@@ -68,7 +68,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map<string, Rows>([
       ['ordinals', mapping],
       ['ordinals.start', NATURAL],
       ['podManagementPolicy', orEmpty(oneOf('OrderedReady', 'Parallel'))],
-      ['volumeClaimTemplates.*', mapping],
+      ...listOf('volumeClaimTemplates', mapping),
       ['volumeClaimTemplates.*.spec', mapping],
       ...below('volumeClaimTemplates.*.spec', CLAIM),
       ...below('volumeClaimTemplates.*.metadata', [
@@ -83,6 +83,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map<string, Rows>([
     'batch/CronJob',
     [
       ...below('spec.jobTemplate.spec', JOB),
+      ['spec.jobTemplate.metadata', mapping],
       ...below('spec.jobTemplate.metadata', [
         ['labels', mapping],
         // They are checked when a Job is made of them.
@@ -103,7 +104,47 @@ const ROWS: ReadonlyMap<string, Rows> = new Map<string, Rows>([
     ],
   ],
   ['policy/PodDisruptionBudget', [['spec.unhealthyPodEvictionPolicy', oneOf('IfHealthyBudget', 'AlwaysAllow')]]],
-  ['networking.k8s.io/Ingress', [['spec.ingressClassName', dnsSubdomainProblem]]],
+  [
+    'networking.k8s.io/NetworkPolicy',
+    ['ingress.*.from.*', 'egress.*.to.*'].flatMap((peer) =>
+      below(`spec.${peer}`, [
+        ['ipBlock', mapping],
+        ...selectorShape('podSelector'),
+        ...selectorShape('namespaceSelector'),
+      ]),
+    ),
+  ],
+  ...['Role', 'ClusterRole'].map((kind): [string, Rows] => [
+    `rbac.authorization.k8s.io/${kind}Binding`,
+    [
+      ['subjects', list],
+      ['subjects.*.namespace', text],
+    ],
+  ]),
+  [
+    'rbac.authorization.k8s.io/ClusterRole',
+    [
+      ['aggregationRule', mapping],
+      ...listOf('aggregationRule.clusterRoleSelectors', mapping),
+      ...selectorShape('aggregationRule.clusterRoleSelectors.*'),
+    ],
+  ],
+  [
+    'Endpoints',
+    [
+      ...listOf('subsets', mapping),
+      ...['addresses', 'notReadyAddresses', 'ports'].flatMap((key) => listOf(`subsets.*.${key}`, mapping)),
+    ],
+  ],
+  ['discovery.k8s.io/EndpointSlice', [...listOf('ports', mapping), ...listOf('endpoints', mapping)]],
+  [
+    'networking.k8s.io/Ingress',
+    [
+      ['spec.ingressClassName', dnsSubdomainProblem],
+      ['spec.defaultBackend.resource.apiGroup', dnsSubdomainProblem],
+      ['spec.rules.*.http.paths.*.backend.resource.apiGroup', dnsSubdomainProblem],
+    ],
+  ],
   [
     'autoscaling/HorizontalPodAutoscaler',
     below('spec', [
@@ -113,37 +154,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map<string, Rows>([
   ],
 ]);
 
-const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
-  `affinity.${affinity}.requiredDuringSchedulingIgnoredDuringExecution.*`,
-  `affinity.${affinity}.preferredDuringSchedulingIgnoredDuringExecution.*.podAffinityTerm`,
-]);
-
-const POD_ROWS: Rows = [
-  ['hostNetwork', flag],
-  ...listOf('imagePullSecrets', mapping),
-  ['imagePullSecrets.*.name', text],
-  ...['containers', 'initContainers'].map((key) => [`${key}.*.ports.*.hostIP`, text] as const),
-  ['initContainers.*.restartPolicy', text],
-  ...AFFINITY_TERMS.flatMap((term) =>
-    below(term, [
-      ...listOf('namespaces', dnsLabelProblem),
-      ...listOf('matchLabelKeys', labelKey),
-      ...listOf('mismatchLabelKeys', labelKey),
-    ]),
-  ),
-  ...below('topologySpreadConstraints.*', [
-    ['topologyKey', text],
-    ['whenUnsatisfiable', oneOf('DoNotSchedule', 'ScheduleAnyway')],
-    ...listOf('matchLabelKeys', labelKey),
-  ]),
-  [
-    'affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution.*.preference.matchExpressions.*.values.*',
-    text,
-  ],
-];
-
 const TREES: ReadonlyMap<string, FieldTree<Check>> = new Map([...ROWS].map(([kind, rows]) => [kind, treeOf(rows)]));
-const POD_TREE = treeOf(POD_ROWS);
 
 /**
  * What is wrong with the values of single fields of an object's wiring.
@@ -152,41 +163,4 @@ const POD_TREE = treeOf(POD_ROWS);
 export function valueProblems(kind: string, object: unknown): readonly FieldProblem[] {
   const tree = TREES.get(kind);
   return tree ? problemsBelow(object, tree) : [];
-}
-
-/** What is wrong with the values of single fields of a pod's wiring, as fields of its spec. */
-export function podValueProblems(podSpec: unknown): readonly FieldProblem[] {
-  return problemsBelow(podSpec, POD_TREE);
-}
-
-function problemsBelow(object: unknown, tree: FieldTree<Check>): readonly FieldProblem[] {
-  const found: FieldProblem[] = [];
-  tree.walk(object, (check, value, path) => {
-    const isItem = typeof path.at(-1) === 'number';
-    // A field that is null is not written; an item of a list that is null is there, and empty.
-    if (value === undefined || (value === null && (!isItem || check === mapping))) return;
-    const problem = check(value ?? '');
-    if (problem !== undefined) found.push({ path: [...path], problem: invalid(nameOf(path), problem) ?? problem });
-  });
-  return found;
-}
-
-/** The field, or the list whose item it is. */
-function nameOf(path: FieldPath): string {
-  return String(path.filter((step) => typeof step === 'string').at(-1));
-}
-
-function treeOf(rows: Rows): FieldTree<Check> {
-  return new FieldTree(rows.map(([path, check]) => [path.split('.'), check]));
-}
-
-function below(prefix: string, rows: Rows): Rows {
-  return rows.map(([path, check]) => [`${prefix}.${path}`, check]);
-}
-
-function listOf(path: string, check: Check): Rows {
-  return [
-    [path, list],
-    [`${path}.*`, check],
-  ];
 }

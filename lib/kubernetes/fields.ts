@@ -80,6 +80,16 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === 0;
 }
 
+/** Whether a text is not written, as Kubernetes sees it. */
+export function isNoText(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+/** Whether a number is not written, as Kubernetes sees it. */
+export function isNoNumber(value: unknown): boolean {
+  return value === undefined || value === null || value === 0;
+}
+
 const NONE: readonly FieldProblem[] = [];
 
 /** The problem of one field, if there is one. */

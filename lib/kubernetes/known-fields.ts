@@ -1,12 +1,7 @@
 import { FieldTree } from './field-tree';
 import { asMapping, type FieldPath } from './fields';
-
-/** The fields that a mapping of an object may have. */
-interface Known {
-  readonly names: ReadonlySet<string>;
-  /** Whether later versions of Kubernetes may know more of them. */
-  readonly mayGrow: boolean;
-}
+import { all, some, type Known } from './known-names';
+import { KNOWN_OF_POD } from './known-pod-fields';
 
 /** Where such a mapping stands; the kinds have their group in front where they have one. */
 type Place = readonly [kinds: readonly string[], way: FieldPath, known: Known];
@@ -21,6 +16,8 @@ export interface UnknownField {
 
 const APPS = ['apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet', 'apps/DaemonSet'];
 const TEMPLATED = [...APPS, 'ReplicationController', 'batch/Job'];
+const ROLES = ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'];
+const BINDINGS = ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'];
 const WIRED = [
   ...TEMPLATED,
   'Service',
@@ -40,6 +37,10 @@ const KNOWN = [
   'PersistentVolumeClaim',
   'policy/PodDisruptionBudget',
   'autoscaling/HorizontalPodAutoscaler',
+  'Endpoints',
+  'discovery.k8s.io/EndpointSlice',
+  ...ROLES,
+  ...BINDINGS,
 ];
 
 const METADATA = all(
@@ -52,7 +53,64 @@ const BACKENDS: readonly FieldPath[] = [
   ['spec', 'rules', '*', 'http', 'paths', '*', 'backend'],
 ];
 
+const JOB = some(
+  'parallelism completions activeDeadlineSeconds podFailurePolicy successPolicy backoffLimit backoffLimitPerIndex ' +
+    'maxFailedIndexes selector manualSelector template ttlSecondsAfterFinished completionMode suspend ' +
+    'podReplacementPolicy managedBy',
+);
+const JOB_TEMPLATE: FieldPath = ['spec', 'jobTemplate'];
+const CLAIM = some(
+  'accessModes selector resources volumeName storageClassName volumeMode dataSource dataSourceRef ' +
+    'volumeAttributesClassName',
+);
+const CLAIM_TEMPLATE: FieldPath = ['spec', 'volumeClaimTemplates', '*'];
+
+/** A mapping below the top of a kind. */
+function rooted(kind: string, fields: string): Place {
+  return [[kind], [], some(`apiVersion kind metadata ${fields}`)];
+}
+
 const PLACES: readonly Place[] = [
+  rooted('ConfigMap', 'data binaryData immutable'),
+  rooted('Secret', 'data stringData type immutable'),
+  rooted('ServiceAccount', 'secrets imagePullSecrets automountServiceAccountToken'),
+  rooted('Endpoints', 'subsets'),
+  rooted('discovery.k8s.io/EndpointSlice', 'addressType endpoints ports'),
+  ...['PersistentVolumeClaim', 'policy/PodDisruptionBudget', 'autoscaling/HorizontalPodAutoscaler'].map((kind) =>
+    rooted(kind, 'spec status'),
+  ),
+  ...BINDINGS.map((kind) => rooted(kind, 'roleRef subjects')),
+  [BINDINGS, ['roleRef'], all('apiGroup kind name')],
+  [BINDINGS, ['subjects', '*'], all('kind apiGroup name namespace')],
+  [['ServiceAccount'], ['imagePullSecrets', '*'], all('name')],
+  [['Endpoints'], ['subsets', '*'], some('addresses notReadyAddresses ports')],
+  ...['addresses', 'notReadyAddresses'].map((key): Place => [
+    ['Endpoints'],
+    ['subsets', '*', key, '*'],
+    some('ip hostname nodeName targetRef'),
+  ]),
+  [['Endpoints'], ['subsets', '*', 'ports', '*'], some('name port protocol appProtocol')],
+  [['discovery.k8s.io/EndpointSlice'], ['ports', '*'], some('name protocol port appProtocol')],
+  [
+    ['discovery.k8s.io/EndpointSlice'],
+    ['endpoints', '*'],
+    some('addresses conditions hostname targetRef deprecatedTopology nodeName zone hints'),
+  ],
+  [['ReplicationController'], ['spec'], some('replicas minReadySeconds selector template')],
+  [['batch/Job'], ['spec'], JOB],
+  [['batch/CronJob'], JOB_TEMPLATE, all('metadata spec')],
+  [['batch/CronJob'], [...JOB_TEMPLATE, 'metadata'], METADATA],
+  [['batch/CronJob'], [...JOB_TEMPLATE, 'spec'], JOB],
+  [['batch/CronJob'], [...JOB_TEMPLATE, 'spec', 'template'], all('metadata spec')],
+  [['batch/CronJob'], [...JOB_TEMPLATE, 'spec', 'template', 'metadata'], METADATA],
+  [['PersistentVolumeClaim'], ['spec'], CLAIM],
+  [['apps/StatefulSet'], CLAIM_TEMPLATE, some('apiVersion kind metadata spec status')],
+  [['apps/StatefulSet'], [...CLAIM_TEMPLATE, 'metadata'], METADATA],
+  [['apps/StatefulSet'], [...CLAIM_TEMPLATE, 'spec'], CLAIM],
+  [['apps/StatefulSet'], ['spec', 'ordinals'], some('start')],
+  [['networking.k8s.io/Ingress'], ['spec', 'tls', '*'], some('hosts secretName')],
+  [['networking.k8s.io/NetworkPolicy'], ['spec', 'ingress', '*'], some('ports from')],
+  [['networking.k8s.io/NetworkPolicy'], ['spec', 'egress', '*'], some('ports to')],
   [WIRED, [], all('apiVersion kind metadata spec status')],
   [KNOWN, ['metadata'], METADATA],
   [TEMPLATED, ['spec', 'template'], all('metadata spec')],
@@ -79,6 +137,7 @@ const PLACES: readonly Place[] = [
   ...BACKENDS.flatMap((way): Place[] => [
     [['networking.k8s.io/Ingress'], way, all('service resource')],
     [['networking.k8s.io/Ingress'], [...way, 'service'], all('name port')],
+    [['networking.k8s.io/Ingress'], [...way, 'resource'], all('apiGroup kind name')],
     [['networking.k8s.io/Ingress'], [...way, 'service', 'port'], all('name number')],
   ]),
   ...['ingress', 'egress'].flatMap((direction): Place[] => [
@@ -87,6 +146,11 @@ const PLACES: readonly Place[] = [
       ['networking.k8s.io/NetworkPolicy'],
       ['spec', direction, '*', direction === 'ingress' ? 'from' : 'to', '*'],
       all('podSelector namespaceSelector ipBlock'),
+    ],
+    [
+      ['networking.k8s.io/NetworkPolicy'],
+      ['spec', direction, '*', direction === 'ingress' ? 'from' : 'to', '*', 'ipBlock'],
+      some('cidr except'),
     ],
   ]),
   [['networking.k8s.io/NetworkPolicy'], ['spec'], some('podSelector ingress egress policyTypes')],
@@ -104,56 +168,6 @@ const KNOWN_OF: ReadonlyMap<string, FieldTree<Known>> = new Map(
     new FieldTree(PLACES.filter(([kinds]) => kinds.includes(kind)).map(([, way, known]) => [way, known])),
   ]),
 );
-
-const CONTAINER = some(
-  'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy restartPolicyRules ' +
-    'volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath ' +
-    'terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
-);
-
-const POD = some(
-  'volumes initContainers containers ephemeralContainers restartPolicy terminationGracePeriodSeconds ' +
-    'activeDeadlineSeconds dnsPolicy nodeSelector serviceAccountName serviceAccount automountServiceAccountToken ' +
-    'nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain ' +
-    'affinity schedulerName tolerations hostAliases priorityClassName priority dnsConfig readinessGates ' +
-    'runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os ' +
-    'hostUsers schedulingGates resourceClaims resources hostnameOverride',
-);
-const TERM = some('labelSelector namespaces topologyKey namespaceSelector matchLabelKeys mismatchLabelKeys');
-const CONSTRAINT = some(
-  'maxSkew topologyKey whenUnsatisfiable labelSelector minDomains nodeAffinityPolicy nodeTaintsPolicy matchLabelKeys',
-);
-const SOURCES = some('fieldRef resourceFieldRef configMapKeyRef secretKeyRef fileKeyRef');
-const PROBE = some(
-  'exec httpGet tcpSocket grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold ' +
-    'terminationGracePeriodSeconds',
-);
-const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
-const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
-
-const KNOWN_OF_POD = new FieldTree<Known>([
-  [[], POD],
-  [['affinity'], some('nodeAffinity podAffinity podAntiAffinity')],
-  ...['podAffinity', 'podAntiAffinity', 'nodeAffinity'].map((affinity): [FieldPath, Known] => [
-    ['affinity', affinity],
-    some(`${REQUIRED} ${PREFERRED}`),
-  ]),
-  ...['podAffinity', 'podAntiAffinity'].flatMap((affinity): [FieldPath, Known][] => [
-    [['affinity', affinity, REQUIRED, '*'], TERM],
-    [['affinity', affinity, PREFERRED, '*', 'podAffinityTerm'], TERM],
-  ]),
-  [['topologySpreadConstraints', '*'], CONSTRAINT],
-  ...['containers', 'initContainers'].flatMap((key): [FieldPath, Known][] => [
-    [[key, '*'], CONTAINER],
-    [[key, '*', 'ports', '*'], all('name hostPort containerPort protocol hostIP')],
-    [[key, '*', 'envFrom', '*'], some('prefix configMapRef secretRef')],
-    [[key, '*', 'env', '*', 'valueFrom'], SOURCES],
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe): [FieldPath, Known] => [
-      [key, '*', probe],
-      PROBE,
-    ]),
-  ]),
-]);
 
 /** The fields of an object's wiring that Kubernetes does not know. kubectl refuses them unless it is told otherwise. */
 export function unknownFields(kind: string, object: unknown): UnknownField[] {
@@ -174,12 +188,4 @@ function unknownIn(object: unknown, mappings: FieldTree<Known>): UnknownField[] 
     }
   });
   return found;
-}
-
-function all(names: string): Known {
-  return { names: new Set(names.split(' ')), mayGrow: false };
-}
-
-function some(names: string): Known {
-  return { names: new Set(names.split(' ')), mayGrow: true };
 }

@@ -1,5 +1,5 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
+import { asMapping, isNoText, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { quote } from './quote';
@@ -25,6 +25,7 @@ const REFERENCES = new FieldTree<Check>([
     [[key, '*', 'envFrom', '*'], oneSource('configMapRef', 'secretRef')],
     [[key, '*', 'envFrom', '*', 'configMapRef', 'name'], needed('name', maskedSubdomain)],
     [[key, '*', 'envFrom', '*', 'secretRef', 'name'], needed('name', maskedSubdomain)],
+    [[key, '*', 'env', '*'], valueOrSource],
     [[key, '*', 'env', '*', 'valueFrom'], VALUE_SOURCE],
     ...['configMapKeyRef', 'secretKeyRef'].flatMap((source): [FieldPath, Check][] => [
       [[key, '*', 'env', '*', 'valueFrom', source, 'name'], needed('name', dnsSubdomainProblem)],
@@ -49,7 +50,7 @@ const REFERENCES = new FieldTree<Check>([
  */
 export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonly FieldProblem[] {
   const spec = asMapping(podSpec) ?? {};
-  const own = OWN_NAMES.filter(([key]) => !isAbsent(spec[key]) && !(hasMadeHost && /^(hostname|subdomain)$/.test(key)));
+  const own = OWN_NAMES.filter(([key]) => !isNoText(spec[key]) && !(hasMadeHost && /^(hostname|subdomain)$/.test(key)));
   const isContainerTwice = seenBefore();
   return [
     ...own.flatMap(([key, rule]) => problemAt([key], invalid(`${key}`, rule(spec[key])))),
@@ -72,7 +73,7 @@ function given(
     const path = [key, index, 'name'];
     return [
       ...problemAt(path, invalid(`${what}`, dnsLabelProblem(name))),
-      ...twice(path, !isAbsent(name) && isTwice(name), () => `${what} ${quote(name)}`),
+      ...twice(path, !isNoText(name) && isTwice(name), () => `${what} ${quote(name)}`),
     ];
   });
 }
@@ -88,6 +89,12 @@ function oneSource(...keys: readonly string[]): Check {
     const count = keys.filter((key) => source?.[key] !== undefined && source[key] !== null).length;
     return problemAt([], source && count !== 1 ? `Invalid source: exactly one of ${keys.join(', ')}` : undefined);
   };
+}
+
+function valueOrSource(entry: unknown): readonly FieldProblem[] {
+  const { value, valueFrom } = asMapping(entry) ?? {};
+  const areBoth = !isNoText(value) && valueFrom !== undefined && valueFrom !== null;
+  return problemAt(['valueFrom'], areBoth ? 'value and valueFrom: one of the two, not both' : undefined);
 }
 
 function someKey(key: unknown): string | undefined {

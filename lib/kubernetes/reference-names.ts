@@ -1,5 +1,14 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, isAbsent, invalid, problemAt, type FieldPath, type FieldProblem } from './fields';
+import {
+  asMapping,
+  isAbsent,
+  isNoText,
+  invalid,
+  problemAt,
+  valueAt,
+  type FieldPath,
+  type FieldProblem,
+} from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem, hostProblem, pathSegmentProblem, serviceNameProblem } from './names';
 import { quote } from './quote';
 import { mapping, notEmpty, oneOf } from './value-checks';
@@ -30,8 +39,9 @@ const PLACES: readonly NamePlace[] = [
     needed(INGRESS, [...backend, 'resource', 'name'], 'name of a resource', pathSegmentProblem),
     needed(INGRESS, [...backend, 'resource', 'kind'], 'kind', pathSegmentProblem),
   ]),
+  optional(INGRESS, [], 'ingressClassName', otherClassProblem),
   optional(INGRESS, ['spec', 'rules', '*', 'host'], 'host', hostProblem),
-  optional(INGRESS, ['spec', 'tls', '*', 'hosts', '*'], 'host', certifiedHostProblem),
+  needed(INGRESS, ['spec', 'tls', '*', 'hosts', '*'], 'host', certifiedHostProblem),
   optional(INGRESS, ['spec', 'tls', '*', 'secretName'], 'name of a Secret', dnsSubdomainProblem),
   optional(INGRESS, ['spec', 'ingressClassName'], 'name of an IngressClass', dnsSubdomainProblem),
   needed(AUTOSCALER, ['spec', 'scaleTargetRef', 'kind'], 'kind', pathSegmentProblem),
@@ -48,12 +58,13 @@ const PLACES: readonly NamePlace[] = [
   needed(CLAIM, ['spec', 'dataSourceRef', 'name'], 'name', notEmpty),
   needed(INGRESS_CLASS, ['spec', 'parameters', 'kind'], 'kind', pathSegmentProblem),
   needed(INGRESS_CLASS, ['spec', 'parameters', 'name'], 'name', pathSegmentProblem),
-  needed(BINDINGS, ['roleRef'], 'roleRef', mapping),
+  needed(BINDINGS, ['roleRef'], 'roleRef', (value) => mapping(value ?? '')),
+  needed(BINDINGS.slice(1), ['roleRef', 'kind'], 'kind of a role', oneOf('ClusterRole')),
   optional(BINDINGS, ['roleRef', 'apiGroup'], 'apiGroup', oneOf('rbac.authorization.k8s.io')),
   needed(BINDINGS, ['subjects', '*', 'kind'], 'kind of a subject', oneOf('ServiceAccount', 'User', 'Group')),
   needed(BINDINGS, ['subjects', '*'], 'apiGroup of a subject', subjectGroupProblem),
   needed(BINDINGS, ['roleRef', 'name'], 'name of a role', pathSegmentProblem),
-  needed(BINDINGS, ['roleRef', 'kind'], 'kind of a role', roleKindProblem),
+  needed(BINDINGS.slice(0, 1), ['roleRef', 'kind'], 'kind of a role', oneOf('Role', 'ClusterRole')),
   needed(BINDINGS, ['subjects', '*'], 'name of a subject', subjectProblem),
   needed(BINDINGS.slice(1), ['subjects', '*'], 'namespace of a ServiceAccount', subjectNamespaceProblem),
 ];
@@ -72,10 +83,6 @@ const CHECKS: ReadonlyMap<string, FieldTree<Check>> = new Map(
 export function referenceNameProblems(kind: string, object: unknown): readonly FieldProblem[] {
   const checks = CHECKS.get(kind);
   return checks ? problemsIn(object, checks) : [];
-}
-
-function roleKindProblem(kind: unknown): string | undefined {
-  return kind === 'Role' || kind === 'ClusterRole' ? undefined : `${quote(kind)}: Role or ClusterRole`;
 }
 
 /** Users and groups are those of the group that has roles; a ServiceAccount is in none. */
@@ -99,6 +106,14 @@ function subjectNamespaceProblem(subject: unknown): string | undefined {
   return kind === 'ServiceAccount' && isAbsent(namespace) ? `${quote(namespace)}: where it is` : undefined;
 }
 
+/** The annotation is older than the field; where both are given, they must say the same. */
+function otherClassProblem(ingress: unknown): string | undefined {
+  const named = valueAt(ingress, 'spec', 'ingressClassName');
+  const annotated = valueAt(ingress, 'metadata', 'annotations', 'kubernetes.io/ingress.class');
+  const isOther = typeof named === 'string' && typeof annotated === 'string' && named !== annotated;
+  return isOther ? `${quote(named)}: the annotation kubernetes.io/ingress.class says ${quote(annotated)}` : undefined;
+}
+
 /** A certificate may be for an address. */
 function certifiedHostProblem(host: unknown): string | undefined {
   return dnsSubdomainProblem(host) && hostProblem(host);
@@ -110,5 +125,5 @@ function needed(kinds: readonly string[], way: FieldPath, what: string, rule: Na
 
 /** The object is accepted without it. */
 function optional(kinds: readonly string[], way: FieldPath, what: string, rule: NameRule): NamePlace {
-  return { kinds, way, check: (name) => (isAbsent(name) ? [] : problemAt([], invalid(what, rule(name)))) };
+  return { kinds, way, check: (name) => (isNoText(name) ? [] : problemAt([], invalid(what, rule(name)))) };
 }

@@ -60,6 +60,11 @@ const POD_CHECKS = new FieldTree<Check>([
     [[...term, 'labelSelector'], labelSelectorProblems],
     [[...term, 'namespaceSelector'], labelSelectorProblems],
     [[...term, 'topologyKey'], topologyKeyProblems],
+    [term, keysWithoutSelector],
+  ]),
+  ...['podAffinity', 'podAntiAffinity'].map((affinity): [FieldPath, Check] => [
+    ['affinity', affinity, PREFERRED, '*', 'podAffinityTerm'],
+    needed('podAffinityTerm: what is preferred stands below it, with a topologyKey'),
   ]),
   [['topologySpreadConstraints', '*', 'topologyKey'], topologyKeyMissing],
   [['topologySpreadConstraints', '*', 'labelSelector'], labelSelectorProblems],
@@ -67,6 +72,17 @@ const POD_CHECKS = new FieldTree<Check>([
   [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms', '*', 'matchExpressions', '*'], requiredOfNode],
   [['affinity', 'nodeAffinity', REQUIRED, 'nodeSelectorTerms', '*', 'matchFields', '*'], nodeFieldProblems],
   [['affinity', 'nodeAffinity', PREFERRED, '*', 'preference', 'matchExpressions', '*'], preferredOfNode],
+  [['affinity', 'nodeAffinity', PREFERRED, '*', 'preference', 'matchFields', '*'], nodeFieldProblems],
+  ...['podAffinity', 'podAntiAffinity', 'nodeAffinity'].map((affinity): [FieldPath, Check] => [
+    ['affinity', affinity, PREFERRED, '*', 'weight'],
+    needed('weight: how much the preference counts, from 1 to 100'),
+  ]),
+  [['topologySpreadConstraints', '*', 'maxSkew'], needed('maxSkew: by how many pods places may differ')],
+  [
+    ['topologySpreadConstraints', '*', 'whenUnsatisfiable'],
+    needed('whenUnsatisfiable: DoNotSchedule or ScheduleAnyway'),
+  ],
+  [['topologySpreadConstraints', '*'], keysWithoutSelector],
 ]);
 
 /**
@@ -92,6 +108,18 @@ function labelMapProblems(selector: unknown): readonly FieldProblem[] {
 
 function topologyKeyProblems(key: unknown): readonly FieldProblem[] {
   return problemAt([], labelKeyProblem(key ?? ''));
+}
+
+function needed(what: string): Check {
+  return (value) => problemAt([], value === undefined || value === null ? `No ${what}` : undefined);
+}
+
+/** The values of these labels are added to the selector. */
+function keysWithoutSelector(term: unknown): readonly FieldProblem[] {
+  const { labelSelector, matchLabelKeys, mismatchLabelKeys } = asMapping(term) ?? {};
+  const isGiven = itemsOf(matchLabelKeys).length + itemsOf(mismatchLabelKeys).length > 0;
+  const isAlone = isGiven && (labelSelector === undefined || labelSelector === null);
+  return problemAt(['labelSelector'], isAlone ? 'No labelSelector: matchLabelKeys are added to one' : undefined);
 }
 
 function nodeTermsMissing(terms: unknown): readonly FieldProblem[] {

@@ -1,4 +1,15 @@
-import { asMapping, isAbsent, itemsOf, invalid, problemAt, seenBefore, twice, type FieldProblem } from './fields';
+import {
+  asMapping,
+  isAbsent,
+  isNoNumber,
+  isNoText,
+  itemsOf,
+  invalid,
+  problemAt,
+  seenBefore,
+  twice,
+  type FieldProblem,
+} from './fields';
 import { labelKeyProblem } from './labels';
 import { dnsLabelProblem } from './names';
 import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
@@ -28,11 +39,11 @@ export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
     return [
       ...onePort(port, ['ports', index], list.length > 1),
       ...problemAt(['ports', index, 'nodePort'], nodePortTypeProblem(nodePort, type)),
-      ...twice(['ports', index, 'name'], !isAbsent(name) && isNameTwice(name), () => `port name ${quote(name)}`),
+      ...twice(['ports', index, 'name'], !isNoText(name) && isNameTwice(name), () => `port name ${quote(name)}`),
       ...twice(['ports', index], !isAbsent(number) && isPortTwice(spoken), () => `port ${spoken}`),
       ...twice(
         ['ports', index, 'nodePort'],
-        !isAbsent(nodePort) && isNodePortTwice(`${bare(nodePort)}/${protocolOf(port)}`),
+        !isNoNumber(nodePort) && isNodePortTwice(`${bare(nodePort)}/${protocolOf(port)}`),
         () => `nodePort ${bare(nodePort)}`,
       ),
     ];
@@ -51,7 +62,7 @@ function onePort(
     ...problemAt([...path, 'name'], invalid('port name', nameProblem(name, needsName))),
     ...problemAt(
       [...path, 'protocol'],
-      isAbsent(protocol) ? undefined : invalid('protocol', protocolProblem(protocol)),
+      isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol)),
     ),
     ...problemAt(
       [...path, 'targetPort'],
@@ -62,17 +73,17 @@ function onePort(
 }
 
 function nameProblem(name: unknown, isNeeded: boolean): string | undefined {
-  if (!isAbsent(name) || name === 0) return dnsLabelProblem(name);
+  if (!isNoText(name)) return dnsLabelProblem(name);
   return isNeeded ? `${quote(name)}: each port needs one where a Service has several` : undefined;
 }
 
 function nodePortTypeProblem(nodePort: unknown, type: unknown): string | undefined {
-  if (isAbsent(nodePort)) return undefined;
+  if (isNoNumber(nodePort)) return undefined;
   if (!Number.isInteger(nodePort)) return `Invalid nodePort ${quote(nodePort)}: a whole number is needed`;
-  if (!isAbsent(type) && type !== 'ClusterIP') return undefined;
+  if (!isNoText(type) && type !== 'ClusterIP') return undefined;
   return `Invalid nodePort ${quote(nodePort)} of a Service of the type ClusterIP: ${ONLY_NODE_PORTS}`;
 }
 
 function protocolOf({ protocol }: Record<string, unknown>): string {
-  return isAbsent(protocol) ? 'TCP' : bare(protocol);
+  return isNoText(protocol) ? 'TCP' : bare(protocol);
 }

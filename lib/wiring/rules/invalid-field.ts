@@ -1,6 +1,7 @@
 import { choiceProblems } from '../../kubernetes/choices';
 import { endpointListProblems } from '../../kubernetes/endpoint-lists';
-import { podValueProblems, valueProblems } from '../../kubernetes/field-values';
+import { valueProblems } from '../../kubernetes/field-values';
+import { podValueProblems } from '../../kubernetes/pod-values';
 import { below, type FieldProblem } from '../../kubernetes/fields';
 import { asObject, field } from '../manifest/fields';
 import type { Manifest, Path } from '../manifest/manifest';

@@ -6,6 +6,15 @@ import { formatPath } from '../path';
 import type { PodSpec } from './checked-object';
 import { defineRule, type Draft } from './rule';
 
+/** Fields of the wiring that stand in one place each: later versions of Kubernetes will not know them in another one. */
+const MISPLACED: ReadonlySet<string> = new Set(
+  (
+    'labels matchLabels matchExpressions selector podSelector template ports targetPort nodePort containerPort hostPort ' +
+    'clusterIP externalName serviceName servicePort namespace scaleTargetRef configMapRef secretRef configMapKeyRef ' +
+    'secretKeyRef claimName'
+  ).split(' '),
+);
+
 export const unknownField = defineRule({
   id: 'unknown-field',
   severity: 'error',
@@ -26,7 +35,8 @@ function unknownOfPod({ path, spec }: PodSpec): UnknownField[] {
 function unknown(manifest: Manifest, { path, known, mayGrow }: UnknownField): Draft[] {
   const key = String(path.at(-1));
   const meant = known.find((each) => similarity(key, each) !== undefined);
-  if (meant === undefined && mayGrow) return [];
-  const what = meant === undefined ? `only ${known.join(', ')} stand there` : `${meant} is meant`;
+  if (meant === undefined && mayGrow && !MISPLACED.has(key)) return [];
+  const others = mayGrow ? 'it belongs elsewhere' : `only ${known.join(', ')} stand there`;
+  const what = meant === undefined ? others : `${meant} is meant`;
   return [{ manifest, path, message: `Kubernetes knows no field ${formatPath(path)} of ${nameOf(manifest)}: ${what}` }];
 }
