@@ -46,6 +46,7 @@ export const WRITTEN: World = {
         { ...container('beside-last', [{ name: 'beside', containerPort: 5 }]), restartPolicy: 'Always' },
       ],
     }),
+    pod('blank', { containers: [container('a', [{ name: 'http', containerPort: 7, protocol: '' }])] }),
     pod('hosted', { hostNetwork: true, containers: CONTAINERS }),
     service('each-look-up', { app: 'orders' }, [
       { name: 'tcp', port: 1, targetPort: 'http' },
@@ -59,6 +60,7 @@ export const WRITTEN: World = {
       { name: 'empty', port: 7, targetPort: '' },
       { name: 'null', port: 8, targetPort: null },
     ]),
+    service('a-protocol-that-is-left-blank', { app: 'blank' }, [{ port: 80, targetPort: 'http', protocol: '' }]),
     service('on-the-network-of-the-host', { app: 'hosted' }, [{ port: 80, targetPort: 'http' }]),
   ],
 };

@@ -115,7 +115,7 @@ export class Model {
 
   private podsOf(manifest: Manifest, kinds: ReadonlyMap<string, WorkloadKind>): PodSource[] {
     const kind = kinds.get(manifest.groupKind) ?? unknownWorkload(manifest);
-    if (kind === undefined || this.isMadeByAnother(manifest)) return [];
+    if (kind === undefined || this.isMadeByAnother(manifest) || hasEnded(manifest)) return [];
     const source = podSourceOf(manifest, kind, this.namespaceOf(manifest));
     return source ? [source] : [];
   }
@@ -125,6 +125,12 @@ export class Model {
     const owner = controllerOf(manifest);
     return owner !== undefined && this.find(groupKind(owner), this.namespaceOf(manifest), owner.name) !== undefined;
   }
+}
+
+/** Whether a cluster tells of a Pod that it has run to its end: no Service reaches it any more. */
+function hasEnded({ kind, object }: Manifest): boolean {
+  const phase = kind === 'Pod' ? field(object, 'status', 'phase') : undefined;
+  return phase === 'Succeeded' || phase === 'Failed';
 }
 
 const NO_PODS = new PodIndex([]);

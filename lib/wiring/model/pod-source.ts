@@ -74,7 +74,7 @@ function containerPorts(spec: Json | undefined): ContainerPort[] {
     (asList(field(container, 'ports')) ?? []).flatMap((port) => {
       const number = asNumber(field(port, 'containerPort'));
       if (number === undefined) return [];
-      return [{ name: asString(field(port, 'name')), number, protocol: asString(field(port, 'protocol')) ?? 'TCP' }];
+      return [{ name: asString(field(port, 'name')), number, protocol: asString(field(port, 'protocol')) || 'TCP' }];
     }),
   );
 }
