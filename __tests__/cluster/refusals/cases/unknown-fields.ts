@@ -49,6 +49,33 @@ const UNKNOWN: readonly [string, string][] = [
       'spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web, namespace: default } }',
     ),
   ],
+  ['a Service with targetPort beside its ports', service('ports: [{ port: 80 }]', 'targetPort: 8080')],
+  ['a Deployment with labels in its spec', deployment({ more: 'labels: { app: web }' })],
+  ['a container with a nodePort', pod({ podSpec: '{ containers: [{ name: app, image: a, nodePort: 30150 }] }' })],
+  ['a volume with configmap in lower case', volumes('{ name: a, configmap: { name: web } }')],
+  ['a volume with name for secretName', volumes('{ name: a, secret: { name: web } }')],
+  ['a volume with claim for claimName', volumes('{ name: a, persistentVolumeClaim: { claim: web } }')],
+  ['an Ingress with secretname in lower case', secured('{ hosts: [a.b], secretname: web }')],
+  ['an Ingress with host for hosts', secured('{ host: [a.b], secretName: web }')],
+  ['a NetworkPolicy with to in its ingress', networkPolicy('podSelector: {}', 'ingress: [{ to: [] }]')],
+  [
+    'a NetworkPolicy with cidrs',
+    networkPolicy('podSelector: {}', 'ingress: [{ from: [{ ipBlock: { cidrs: [10.0.0.0/8] } }] }]'),
+  ],
+  ['a ConfigMap with datas', object('v1', 'ConfigMap', '{ name: web }', 'datas: { a: b }')],
+  [
+    'a ServiceAccount with imagePullSecret',
+    object('v1', 'ServiceAccount', '{ name: web }', 'imagePullSecret: [{ name: r }]'),
+  ],
+  ['a StatefulSet with ordinal', statefulSet({ more: 'ordinal: { start: 1 }' })],
 ];
+
+function volumes(volume: string): string {
+  return pod({ podSpec: `{ volumes: [${volume}], containers: [{ name: app, image: nginx }] }` });
+}
+
+function secured(tls: string): string {
+  return ingress('{ service: { name: web, port: { number: 80 } } }') + `  tls: [${tls}]\n`;
+}
 
 export const unknownFields: readonly Case[] = UNKNOWN.map(([title, manifest]) => ({ title, manifest }));
