@@ -1,5 +1,5 @@
 import * as k8s from '../../imports/k8s';
-import { ClusterIpService, NodePortService, NodePortServiceProps, Pod } from '../../lib';
+import { ClusterIpService, Deployment, Namespace, NodePortService, NodePortServiceProps, Pod } from '../../lib';
 import { newChart, only } from '../manifests';
 
 const APP: k8s.Container = { name: 'app', image: 'nginx' };
@@ -37,6 +37,16 @@ test.each<[string, Partial<k8s.PodSpec>, string]>([
     'Invalid serviceAccountName "my_account"',
   ],
   ['a hostname with a dot', { hostname: 'web.one' }, 'Invalid hostname "web.one"'],
+  [
+    'an environment from nowhere',
+    { containers: [{ ...APP, envFrom: [{ prefix: 'A_' }] }] },
+    'exactly one of configMapRef',
+  ],
+  [
+    'a spread that no scheduler knows',
+    { topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'Never' }] },
+    'Invalid whenUnsatisfiable "Never": one of DoNotSchedule, ScheduleAnyway',
+  ],
   ['a nodeSelector with a slash in its value', { nodeSelector: { disk: 's/d' } }, 'Invalid label value "s/d"'],
   [
     'a mount in a pod without volumes',
@@ -64,6 +74,7 @@ test.each<[string, Partial<k8s.PodSpec>, string]>([
 });
 
 test.each<[string, Partial<NodePortServiceProps>, string]>([
+  ['an external address of a loopback', { externalIPs: ['127.0.0.1'] }, 'Invalid externalIPs "127.0.0.1"'],
   [
     'a headless NodePort',
     { clusterIp: 'None' },
@@ -83,6 +94,24 @@ test.each<[string, Partial<NodePortServiceProps>, string]>([
   const target = pod({ containers: [{ ...APP, ports: [{ containerPort: 80 }] }] }).port(80);
   const props = { name: 'web', ports: [{ port: 80, target }], ...options };
   expect(() => new NodePortService(newChart(), 'service', props)).toThrow(message);
+});
+
+test('a key of an annotation with a space is refused where it is written, and so is a value that is no text', () => {
+  const annotations = { 'a note': 'x' };
+  const props = { name: 'web', labels: { app: 'web' }, containers: [APP] };
+  expect(() => new Pod(newChart(), 'pod', { ...props, annotations })).toThrow('Invalid annotation key "a note"');
+  expect(() => new Namespace(newChart(), 'ns', { name: 'web', annotations })).toThrow('(a note on Namespace "web")');
+  const number = { note: 8080 as unknown as string };
+  expect(
+    () => new Deployment(newChart(), 'web', { ...props, selector: { app: 'web' }, podAnnotations: number }),
+  ).toThrow('Invalid annotation value 8080 (a number): a string is needed, so put it in quotes');
+});
+
+test('a Deployment of less than no pods is refused where it is written', () => {
+  const props = { name: 'web', selector: { app: 'web' }, containers: [APP] };
+  expect(() => new Deployment(newChart(), 'web', { ...props, replicas: -1 })).toThrow(
+    'Invalid replicas of Deployment "web": -1 (a number): a whole number that is not less than 0',
+  );
 });
 
 test('an appProtocol with a space is refused where it is written', () => {

@@ -1,8 +1,10 @@
+import { annotationsProblems } from '../kubernetes/annotations';
 import { containerPortProblems } from '../kubernetes/container-ports';
 import { labelKeyProblem, labelValueProblem } from '../kubernetes/labels';
 import { dnsLabelProblem } from '../kubernetes/names';
 import { podNameProblems } from '../kubernetes/pod-names';
 import { portNameProblem, portNumberProblem, protocolProblem } from '../kubernetes/ports';
+import { podValueProblems } from '../kubernetes/pod-values';
 import { quote } from '../kubernetes/quote';
 import { podSelectorProblems } from '../kubernetes/selector-places';
 import { missingVolumes, volumeNames } from '../kubernetes/volume-mounts';
@@ -22,6 +24,12 @@ export function checkLabels(labels: Labels | undefined, owner: string): void {
     const problem = labelKeyProblem(key) ?? labelValueProblem(value);
     if (problem) throw new Error(`${problem} (${key} on ${owner})`);
   }
+}
+
+/** Throws when a key or a value is none that Kubernetes takes as an annotation. */
+export function checkAnnotations(annotations: Labels | undefined, owner: string): void {
+  const [first] = annotationsProblems(annotations);
+  if (first) throw new Error(`${first.problem} (${first.path.concat('on', owner).join(' ')})`);
 }
 
 /**
@@ -63,7 +71,7 @@ export function checkContainers(spec: k8s.PodSpec, owner: string): void {
 function checkPodSpec(spec: k8s.PodSpec, owner: string): void {
   // The port of a probe is an object of the typed API; its number or name shows in what is written out.
   const ports = containerPortProblems(spec, false).filter(({ path }) => path.at(-1) !== 'port');
-  const [first] = [...podNameProblems(spec, false), ...ports, ...podSelectorProblems(spec)];
+  const [first] = [...podNameProblems(spec, false), ...ports, ...podSelectorProblems(spec), ...podValueProblems(spec)];
   if (first) throw new Error(`${first.problem} (${first.path.join('.')} of ${owner})`);
   const [mount] = missingVolumes(spec, []);
   if (!mount) return;

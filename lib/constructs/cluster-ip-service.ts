@@ -1,11 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
-import { checkLabels, requireDistinct, requireValid } from './checks';
+import { checkAnnotations, checkLabels, requireDistinct, requireValid } from './checks';
 import { dropChartNamespace, orderAfter } from './namespace';
 import { PodPort } from './pod-port';
 import { remember } from './provenance';
 import { choiceProblems } from '../kubernetes/choices';
+import { valueProblems } from '../kubernetes/field-values';
 import { labelKeyProblem } from '../kubernetes/labels';
 import { dnsLabelProblem, serviceNameProblem } from '../kubernetes/names';
 import { portNumberProblem } from '../kubernetes/ports';
@@ -144,6 +145,7 @@ export class ClusterIpService extends Construct {
     const description = `Service "${props.name}"`;
     requireValid('name of a Service', serviceNameProblem(props.name));
     checkLabels(props.labels, description);
+    checkAnnotations(props.annotations, description);
     checkPorts(props.ports, description);
     this._checkNodePorts(props.ports, description);
     checkChoices(this._spec(props), description);
@@ -224,7 +226,8 @@ function checkPorts(ports: ServicePort[], description: string): void {
 
 /** Throws when the type, the addresses and the traffic policies of a Service do not go together. */
 function checkChoices({ clusterIp, ...spec }: k8s.ServiceSpec, description: string): void {
-  const [first] = choiceProblems('Service', { ...spec, clusterIP: clusterIp });
+  const written = { ...spec, clusterIP: clusterIp };
+  const [first] = [...choiceProblems('Service', written), ...valueProblems('Service', { spec: written })];
   if (first) throw new Error(`${first.problem} (${description})`);
 }
 

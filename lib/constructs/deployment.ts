@@ -1,12 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
-import { checkContainers, joinLabels, requireValid } from './checks';
+import { checkAnnotations, checkContainers, joinLabels, requireValid } from './checks';
 import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
 import { remember } from './provenance';
 import { dnsSubdomainProblem } from '../kubernetes/names';
+import { wholeNumber } from '../kubernetes/value-checks';
 
 /** What a Deployment is made of: its own fields, and beside them every field of the spec of its pods. */
 export interface DeploymentProps extends k8s.PodSpec {
@@ -113,6 +114,9 @@ export class Deployment extends Construct {
     const description = `Deployment "${name}"`;
     requireValid('name of a Deployment', dnsSubdomainProblem(name));
     const carried = joinLabels(selector, labels, description);
+    checkAnnotations(annotations, description);
+    checkAnnotations(podAnnotations, description);
+    if (replicas !== undefined) requireValid(`replicas of ${description}:`, wholeNumber(0)(replicas));
     if (Object.keys(selector).length === 0) {
       throw new Error(
         `${description} has an empty selector: it needs at least one label, such as selector: { app: "${name}" }`,

@@ -2,7 +2,7 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { remember } from './provenance';
 import * as k8s from '../../imports/k8s';
-import { checkLabels, Labels, requireValid } from './checks';
+import { checkAnnotations, checkLabels, Labels, requireValid } from './checks';
 import { enforcedPodSecurity, PodSecurity, podSecurityLabels, securedPodSpec } from './pod-security';
 import { PodSecurityLevel } from './pod-security-level';
 import { dnsLabelProblem } from '../kubernetes/names';
@@ -84,6 +84,7 @@ export class Namespace extends Construct implements INamespace {
     requireValid('name of a Namespace', dnsLabelProblem(props.name));
     const { name, annotations, podSecurity } = props;
     checkLabels(props.labels, `Namespace "${name}"`);
+    checkAnnotations(annotations, `Namespace "${name}"`);
     const labels = podSecurityLabels(podSecurity, props.labels, `Namespace "${name}"`);
 
     this.name = name;

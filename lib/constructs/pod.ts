@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as k8s from '../../imports/k8s';
-import { checkContainers, joinLabels, Labels, requireValid } from './checks';
+import { checkAnnotations, checkContainers, joinLabels, Labels, requireValid } from './checks';
 import { INamespace, orderAfter, podSpecIn } from './namespace';
 import { PodPort } from './pod-port';
 import { declaredPorts, effectiveNamespace, PodSource } from './pod-source';
@@ -65,6 +65,7 @@ export class Pod extends Construct {
     const description = `Pod "${name}"`;
     requireValid('name of a Pod', dnsSubdomainProblem(name));
     const carried: Labels = joinLabels(selector ?? {}, labels, description);
+    checkAnnotations(annotations, description);
     checkContainers(spec, description);
 
     this.apiObject = new k8s.KubePod(this, 'Resource', {
