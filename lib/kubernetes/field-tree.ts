@@ -69,7 +69,10 @@ function walk<T>(value: unknown, node: Node<T>, path: (string | number)[], tell:
   for (const sought of node.sought) tell(sought, value, path);
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) {
-    if (node.item) for (let index = 0; index < value.length; index++) step(value[index], index, node.item, path, tell);
+    if (node.item) {
+      for (let index = 0; index < value.length; index++)
+        step(value[index] ?? emptyItem(node.item), index, node.item, path, tell);
+    }
     return;
   }
   const mapping = asMapping(value);
@@ -80,6 +83,13 @@ function walk<T>(value: unknown, node: Node<T>, path: (string | number)[], tell:
     const field = mapping[key];
     if (field !== undefined || child.sought.length > 0) step(field, key, child, path, tell);
   }
+}
+
+const EMPTY: Readonly<Record<string, unknown>> = {};
+
+/** Kubernetes reads an item that is null as one of which nothing is written. */
+function emptyItem<T>({ fields }: Node<T>): unknown {
+  return fields.length > 0 ? EMPTY : null;
 }
 
 function step<T>(value: unknown, key: string | number, node: Node<T>, path: (string | number)[], tell: Tell<T>): void {

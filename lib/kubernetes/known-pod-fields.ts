@@ -62,6 +62,10 @@ export const KNOWN_OF_POD = new FieldTree<Known>([
   [['volumes', '*', 'projected'], some('sources defaultMode')],
   [['volumes', '*', 'projected', 'sources', '*'], PROJECTION],
   ...['configMap', 'secret'].map((source): [FieldPath, Known] => [
+    ['volumes', '*', source, 'items', '*'],
+    some('key path mode'),
+  ]),
+  ...['configMap', 'secret'].map((source): [FieldPath, Known] => [
     ['volumes', '*', 'projected', 'sources', '*', source],
     some('name items optional'),
   ]),
@@ -75,12 +79,23 @@ export const KNOWN_OF_POD = new FieldTree<Known>([
       [key, '*', 'env', '*', 'valueFrom', source],
       some('name key optional'),
     ]),
+    [[key, '*', 'env', '*', 'valueFrom', 'fieldRef'], some('apiVersion fieldPath')],
     [[key, '*', 'volumeMounts', '*'], MOUNT],
     [[key, '*', 'volumeDevices', '*'], some('name devicePath')],
     [[key, '*', 'lifecycle'], some('postStart preStop stopSignal')],
     ...['postStart', 'preStop'].map((hook): [FieldPath, Known] => [
       [key, '*', 'lifecycle', hook],
       some('exec httpGet tcpSocket sleep'),
+    ]),
+    ...[
+      ['livenessProbe'],
+      ['readinessProbe'],
+      ['startupProbe'],
+      ['lifecycle', 'postStart'],
+      ['lifecycle', 'preStop'],
+    ].flatMap((handler): [FieldPath, Known][] => [
+      [[key, '*', ...handler, 'httpGet'], some('path port host scheme httpHeaders')],
+      [[key, '*', ...handler, 'tcpSocket'], some('port host')],
     ]),
     ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe): [FieldPath, Known] => [
       [key, '*', probe],

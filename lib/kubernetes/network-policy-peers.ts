@@ -18,6 +18,10 @@ export function networkPolicyProblems(spec: unknown): readonly FieldProblem[] {
         ...rangeProblems([...path, 'ipBlock'], valueAt(value, 'ipBlock')),
       ]),
     ),
+    ...problemAt(
+      ['policyTypes'],
+      itemsOf(valueAt(spec, 'policyTypes')).length > 2 ? 'Invalid policyTypes: at most two' : undefined,
+    ),
     ...valuesAt(spec, ['policyTypes', '*']).flatMap(({ path, value }) =>
       problemAt(path, invalid('policy type', POLICY_TYPE(value))),
     ),

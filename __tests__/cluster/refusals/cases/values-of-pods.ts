@@ -18,6 +18,8 @@ function affinity(kind: string, when: string, terms: string): string {
 }
 
 export const ofPods: readonly Field[] = [
+  ['a list of mounts', (v) => container(`volumeMounts: ${v}`), ['[null]', 'null', '[]']],
+  ['a list of spreads', (v) => podSpec(`topologySpreadConstraints: ${v}`), ['[null]', '[{}]', 'null']],
   ['a Pod’s hostname', (v) => podSpec(`hostname: ${v}`), ['0', '""']],
   ['a Pod’s hostNetwork', (v) => podSpec(`hostNetwork: ${v}`), FLAGS],
   [

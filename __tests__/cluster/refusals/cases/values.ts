@@ -142,6 +142,37 @@ const OF_WORKLOADS: readonly Field[] = [
 ];
 
 const OF_OTHERS: readonly Field[] = [
+  [
+    'the class of an Ingress that its annotation calls nginx',
+    (v) => {
+      const metadata = '{ name: web, annotations: { kubernetes.io/ingress.class: nginx } }';
+      const backend = 'defaultBackend: { service: { name: web, port: { number: 80 } } }';
+      return object('networking.k8s.io/v1', 'Ingress', metadata, `spec: { ingressClassName: ${v}, ${backend} }`);
+    },
+    ['nginx', 'traefik', 'null', '""'],
+  ],
+  [
+    'the role of a ClusterRoleBinding',
+    (v) => object('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', '{ generateName: web- }', `roleRef: ${v}`),
+    ['{ kind: ClusterRole, name: wiring-none }', '{ kind: Role, name: wiring-none }', 'null', '{}'],
+  ],
+  [
+    'what a ClusterRole gathers',
+    (v) => {
+      const rule = `aggregationRule: { clusterRoleSelectors: [${v}] }`;
+      return object('rbac.authorization.k8s.io/v1', 'ClusterRole', '{ generateName: web- }', rule);
+    },
+    [
+      '{ matchLabels: { app: web } }',
+      '{ matchLabels: { app: we/b } }',
+      '{ matchExpressions: [{ key: app, operator: Has }] }',
+    ],
+  ],
+  [
+    'a NetworkPolicy’s policyTypes',
+    (v) => networkPolicy('podSelector: {}', `policyTypes: ${v}`),
+    ['[Ingress, Egress]', '[Ingress, Ingress]', '[Ingress, Egress, Ingress]'],
+  ],
   ['a NetworkPolicy’s cidr', (v) => peer(`{ cidr: ${v} }`), RANGES],
   [
     'what a NetworkPolicy excepts from 10.0.0.0/8',
