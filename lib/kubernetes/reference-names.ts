@@ -54,6 +54,7 @@ const PLACES: readonly NamePlace[] = [
     'name of a container',
     dnsLabelProblem,
   ),
+  optional(CLAIM, ['spec'], 'dataSourceRef', otherSourceProblem),
   needed(CLAIM, ['spec', 'dataSourceRef', 'kind'], 'kind', notEmpty),
   needed(CLAIM, ['spec', 'dataSourceRef', 'name'], 'name', notEmpty),
   needed(INGRESS_CLASS, ['spec', 'parameters', 'kind'], 'kind', pathSegmentProblem),
@@ -104,6 +105,14 @@ function subjectProblem(subject: unknown): string | undefined {
 function subjectNamespaceProblem(subject: unknown): string | undefined {
   const { kind, namespace } = asMapping(subject) ?? {};
   return kind === 'ServiceAccount' && isAbsent(namespace) ? `${quote(namespace)}: where it is` : undefined;
+}
+
+/** The one is older than the other, and where both are given, they must say the same. */
+function otherSourceProblem(spec: unknown): string | undefined {
+  const older = asMapping(valueAt(spec, 'dataSource'));
+  const newer = asMapping(valueAt(spec, 'dataSourceRef'));
+  const differs = ['apiGroup', 'kind', 'name'].some((key) => (older?.[key] ?? '') !== (newer?.[key] ?? ''));
+  return older && newer && differs ? `${quote(newer.name)}: dataSource says otherwise` : undefined;
 }
 
 /** The annotation is older than the field; where both are given, they must say the same. */
