@@ -39,7 +39,7 @@ const PLACES: readonly NamePlace[] = [
     needed(INGRESS, [...backend, 'resource', 'name'], 'name of a resource', pathSegmentProblem),
     needed(INGRESS, [...backend, 'resource', 'kind'], 'kind', pathSegmentProblem),
   ]),
-  optional(INGRESS, [], 'ingressClassName', otherClassProblem),
+  { kinds: INGRESS, way: [], check: otherClassProblems },
   optional(INGRESS, ['spec', 'rules', '*', 'host'], 'host', hostProblem),
   needed(INGRESS, ['spec', 'tls', '*', 'hosts', '*'], 'host', certifiedHostProblem),
   optional(INGRESS, ['spec', 'tls', '*', 'secretName'], 'name of a Secret', dnsSubdomainProblem),
@@ -116,11 +116,13 @@ function otherSourceProblem(spec: unknown): string | undefined {
 }
 
 /** The annotation is older than the field; where both are given, they must say the same. */
-function otherClassProblem(ingress: unknown): string | undefined {
-  const named = valueAt(ingress, 'spec', 'ingressClassName');
+function otherClassProblems(ingress: unknown): readonly FieldProblem[] {
+  const path = ['spec', 'ingressClassName'];
+  const named = valueAt(ingress, ...path);
   const annotated = valueAt(ingress, 'metadata', 'annotations', 'kubernetes.io/ingress.class');
   const isOther = typeof named === 'string' && typeof annotated === 'string' && named !== annotated;
-  return isOther ? `${quote(named)}: the annotation kubernetes.io/ingress.class says ${quote(annotated)}` : undefined;
+  const problem = `${quote(named)}: the annotation kubernetes.io/ingress.class says ${quote(annotated)}`;
+  return problemAt(path, isOther ? invalid('ingressClassName', problem) : undefined);
 }
 
 /** A certificate may be for an address. */
