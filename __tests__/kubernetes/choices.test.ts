@@ -89,7 +89,7 @@ test.each<[string, unknown, string[]]>([
   [INGRESS, backend({}), ['defaultBackend: Invalid backend: a Service or a resource is needed']],
   [
     POLICY,
-    { ingress: [{ from: [{}] }], egress: [{ to: [{ podSelector: {}, ipBlock: {} }] }] },
+    { ingress: [{ from: [{}] }], egress: [{ to: [{ podSelector: {}, ipBlock: { cidr: '10.0.0.0/8' } }] }] },
     [
       'ingress.0.from.0: Invalid peer: a podSelector, a namespaceSelector or an ipBlock is needed',
       'egress.0.to.0: Invalid peer: an ipBlock stands alone, without selectors',
@@ -108,12 +108,12 @@ test.each<[string, unknown, string[]]>([
     ['a/b/c', 'ReplicationController', '"a/b/c"'],
   ].map(([apiVersion, kind, given]): [string, unknown, string[]] => [
     AUTOSCALER,
-    { scaleTargetRef: { apiVersion, kind } },
+    { maxReplicas: 2, scaleTargetRef: { apiVersion, kind } },
     [
       `scaleTargetRef.apiVersion: Invalid apiVersion ${given}: the group and the version of the target, such as "apps/v1"`,
     ],
   ]),
-  [AUTOSCALER, { scaleTargetRef: { kind: 'ReplicationController' } }, []],
+  [AUTOSCALER, { maxReplicas: 2, scaleTargetRef: { kind: 'ReplicationController' } }, []],
   ...[{ selector: {} }, { manualSelector: true, selector: {} }].map((spec): [string, unknown, string[]] => [
     'batch/CronJob',
     { jobTemplate: { spec } },

@@ -22,7 +22,11 @@ test.each<[string, unknown, string[]]>([
 
 test('a last key that is not written is told as undefined', () => {
   expect(told([['spec.name', 'x']], { spec: {} })).toEqual(['x at spec.name = undefined']);
-  expect(told([['ports.*.name', 'x']], { ports: [{}, null] })).toEqual(['x at ports.0.name = undefined']);
+  // An item that is null is one of which nothing is written.
+  expect(told([['ports.*.name', 'x']], { ports: [{}, null] })).toEqual([
+    'x at ports.0.name = undefined',
+    'x at ports.1.name = undefined',
+  ]);
 });
 
 test.each<[string, unknown]>([

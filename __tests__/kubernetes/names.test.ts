@@ -14,7 +14,7 @@ test.each<[string, object, string[]]>([
     'ClusterRoleBinding',
     role({ kind: 'clusterrole', name: 'view' }, { kind: 'User', name: '' }),
     [
-      'roleRef.kind: Invalid kind of a role "clusterrole": Role or ClusterRole',
+      'roleRef.kind: Invalid kind of a role "clusterrole": one of ClusterRole',
       'subjects.0: Invalid name of a subject "": who is meant',
     ],
   ],

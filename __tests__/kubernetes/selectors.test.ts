@@ -108,8 +108,10 @@ test.each<[object, string[]]>([
   expect(said(jobSelectorProblems({ metadata: { name: 'web' }, spec }))).toEqual(expected);
 });
 
+const SPREAD = { maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' };
+
 test('pods are spread by a label of nodes, and kept apart by one that can be', () => {
-  expect(said(podSelectorProblems({ topologySpreadConstraints: [{ maxSkew: 1, topologyKey: '' }] }))).toEqual([
+  expect(said(podSelectorProblems({ topologySpreadConstraints: [{ ...SPREAD, topologyKey: '' }] }))).toEqual([
     'topologySpreadConstraints.0.topologyKey: No topologyKey: the label of nodes by which the pods are spread is needed',
   ]);
   const term = { topologyKey: null };
