@@ -40,7 +40,7 @@ test.each<[string, unknown, string[]]>([
   [
     SERVICE,
     { type: 'ExternalName', externalName: 'example.com', clusterIPs: ['None'] },
-    ['clusterIP: Invalid clusterIP undefined (nothing): an ExternalName has none'],
+    ['clusterIPs: Invalid clusterIPs: an ExternalName has none'],
   ],
   [
     SERVICE,

@@ -81,13 +81,12 @@ function serviceProblems(spec: unknown): readonly FieldProblem[] {
 function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
   const host = typeof name === 'string' ? name.replace(/\.$/, '') : name;
   const problem = dnsSubdomainProblem(host);
-  const isWithAddress = !isNoText(clusterIP) || itemsOf(clusterIPs).length > 0;
+  const ofList = itemsOf(clusterIPs).length > 0 ? 'Invalid clusterIPs: an ExternalName has none' : undefined;
   return [
     ...problemAt(['externalName'], invalid('externalName', problem)),
-    ...problemAt(
-      ['clusterIP'],
-      isWithAddress ? `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none` : undefined,
-    ),
+    ...(isNoText(clusterIP)
+      ? problemAt(['clusterIPs'], ofList)
+      : problemAt(['clusterIP'], `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none`)),
   ];
 }
 
