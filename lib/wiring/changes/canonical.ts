@@ -21,9 +21,7 @@ const QUANTITIES: ReadonlySet<string> = new Set(['capacity', 'hard', 'limits', '
 const QUANTITY: ReadonlySet<string> = new Set(['divisor', 'sizeLimit']);
 
 /** Mappings of which an empty one is none; of others, such as `emptyDir` and `affinity`, it is something. */
-const NONE_WHEN_EMPTY: ReadonlySet<string> = new Set(
-  [...TEXTS, ...QUANTITIES, 'metadata', 'resources', 'options'].filter((name) => name !== 'parameters'),
-);
+const NONE_WHEN_EMPTY: ReadonlySet<string> = new Set([...TEXTS, ...QUANTITIES, 'metadata', 'resources', 'options']);
 
 /** Fields of which false, or 0, is what Kubernetes holds when nobody writes them; elsewhere it is a choice. */
 const NONE_WHEN_ZERO: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { field } from '../manifest/fields';
-import type { Json, JsonObject, Path } from '../manifest/manifest';
+import type { Json, Path } from '../manifest/manifest';
 import { differences, isUnder, type Difference } from './differences';
 import { ruleOf, type MergeRule } from './merge-rules';
 import type { Transition } from './transition';
@@ -24,8 +24,13 @@ export interface Loss {
   readonly key?: string;
 }
 
-/** Where nobody writes a value and it is computed, and not computed again. */
-const COMPUTED_ONCE: readonly Path[] = [['spec', 'policyTypes']];
+/** What Kubernetes works out from the fields beside it when nobody writes it, and does not work out again. */
+const COMPUTED_ONCE: readonly string[] = [
+  'spec.completions',
+  'spec.ipFamilyPolicy',
+  'spec.policyTypes',
+  'spec.updateStrategy.rollingUpdate',
+];
 
 /** A selector that asks for more than it says chooses other pods. */
 const SELECTOR = 'spec.selector';
@@ -37,17 +42,31 @@ const CHOSEN = ['clusterIP', 'clusterIPs', 'healthCheckNodePort', 'ipFamilies', 
 export function losses(transition: Transition): Loss[] {
   const { before, after, fresh, merged } = transition;
   if (before.manifest.apiVersion !== after.apiVersion) return [];
+  const found = differences(fresh, merged);
   return [
-    ...COMPUTED_ONCE.flatMap((path) => computedOnce(path, fresh, merged)),
-    ...differences(fresh, merged)
+    ...computedOnce(found, transition),
+    ...found
       .filter((difference) => isChange(difference, transition))
       .map((difference) => lossAt(difference, transition)),
   ];
 }
 
-function computedOnce(path: Path, fresh: JsonObject, merged: JsonObject): Loss[] {
-  const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
-  return isDeepStrictEqual(asked, has) ? [] : [{ path, asked, has, reason: 'computed-once' }];
+/** What a fresh object would have otherwise, though neither manifest says anything of it. */
+function computedOnce(found: readonly Difference[], { before, after, fresh, merged, rule }: Transition): Loss[] {
+  if (!rule.fields) return [];
+  const paths = [
+    ...COMPUTED_ONCE.map((path) => path.split('.')),
+    ...found.map(({ path }) => path).filter(isPullPolicy),
+  ];
+  return paths.flatMap((path): Loss[] => {
+    const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
+    if (isDeepStrictEqual(asked, has) || has === undefined || isWritten(after.object, path)) return [];
+    return [{ path, asked, has, reason: isWritten(before.written, path) ? 'kept' : 'computed-once' }];
+  });
+}
+
+function isPullPolicy(path: Path): boolean {
+  return path.at(-1) === 'imagePullPolicy';
 }
 
 /** Whether the new manifest asked for it: by writing it, or by no longer writing it. */
@@ -55,7 +74,8 @@ function isChange({ path, old }: Difference, { before, after }: Transition): boo
   if (path[0] === 'status' || path[0] === 'metadata') return false;
   if (old !== undefined) return isWritten(after.object, path);
   if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
-  return isWritten(before.written, path) && !isWritten(after.object, path);
+  const isLeftOut = !isWritten(after.object, path) || isDeepStrictEqual(field(after.object, ...path), {});
+  return isLeftOut && isWritten(before.written, path);
 }
 
 /** Of a Secret, data may be written as stringData. */

@@ -76,8 +76,8 @@ const POD_SPEC: readonly Default[] = [
   ['securityContext', {}],
   ['terminationGracePeriodSeconds', 30],
   ['schedulerName', 'default-scheduler'],
-  ['serviceAccount', ({ serviceAccountName }) => serviceAccountName ?? undefined],
   ['serviceAccountName', ({ serviceAccount }) => serviceAccount ?? undefined],
+  ['serviceAccount', ({ serviceAccountName }) => serviceAccountName, 'always'],
   ...['containers.*', 'initContainers.*', 'ephemeralContainers.*'].flatMap((list) => below(list, CONTAINER)),
   ...below('volumes.*', [...SOURCE, ...VOLUME]),
 ];

@@ -1,4 +1,5 @@
 import { claimRefusals, type FindClass } from './claim';
+import { emptyRefusals } from './empty';
 import { immutableChanges } from './immutable';
 import { podRefusals } from './pod';
 import type { Refusal } from './refusal';
@@ -11,6 +12,9 @@ const OF_KIND: Readonly<Record<string, (transition: Transition, findClass: FindC
   Pod: podRefusals,
   Service: serviceRefusals,
   PersistentVolumeClaim: claimRefusals,
+  ConfigMap: emptyRefusals,
+  Secret: emptyRefusals,
+  'storage.k8s.io/StorageClass': emptyRefusals,
   'apps/StatefulSet': statefulSetRefusals,
   'batch/Job': jobRefusals,
   'apiextensions.k8s.io/CustomResourceDefinition': customResourceDefinitionRefusals,

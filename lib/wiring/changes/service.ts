@@ -1,7 +1,9 @@
-import { asList, asNumber, asObject, asString } from '../manifest/fields';
+import { isDeepStrictEqual } from 'node:util';
+import { asList, asNumber, asObject } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { replaceInstead } from './commands';
 import type { Refusal } from './refusal';
+import { familyRefusals } from './service-families';
 import type { Transition } from './transition';
 
 const specOf = (service: JsonObject): JsonObject => asObject(service.spec) ?? {};
@@ -12,12 +14,13 @@ const isChecked = ({ type, externalTrafficPolicy }: JsonObject): boolean =>
 
 const CHOSEN_ONCE = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 
-/** What a Service keeps when the new manifest does not write it: its address, its nodePorts. */
+/** What a Service keeps when the new manifest does not write it, its address and its nodePorts, and what it loses with its address. */
 export function settledService(live: JsonObject, merged: JsonObject): JsonObject {
   const [old, next] = [specOf(live), specOf(merged)];
   const kept: JsonObject = {};
-  if (hasAddress(old) && hasAddress(next)) {
-    for (const name of CHOSEN_ONCE) Object.assign(kept, keep(name, old, next));
+  if (hasAddress(old)) {
+    for (const name of CHOSEN_ONCE)
+      Object.assign(kept, hasAddress(next) ? keep(name, old, next) : drop(name, old, next));
   }
   if (isChecked(old) && isChecked(next)) Object.assign(kept, keep('healthCheckNodePort', old, next));
   if (hasNodePorts(old) && hasNodePorts(next) && next.ports) kept.ports = withNodePorts(old, next);
@@ -26,6 +29,10 @@ export function settledService(live: JsonObject, merged: JsonObject): JsonObject
 
 function keep(name: string, old: JsonObject, next: JsonObject): JsonObject {
   return next[name] === undefined && old[name] !== undefined ? { [name]: old[name] } : {};
+}
+
+function drop(name: string, old: JsonObject, next: JsonObject): JsonObject {
+  return isDeepStrictEqual(next[name], old[name]) ? { [name]: null } : {};
 }
 
 /** A port without a nodePort keeps that of the port of its name, unless another one has it now. */
@@ -43,7 +50,9 @@ export function serviceRefusals({ after, live, merged, fresh }: Transition): Ref
   const [old, next] = [specOf(live), specOf(merged)];
   return [
     ...addressRefusals(old, next),
-    ...familyRefusals(old, next),
+    ...(hasAddress(old) && hasAddress(next)
+      ? familyRefusals({ old, next, written: specOf(after.object), fresh: specOf(fresh) })
+      : []),
     ...leftHeadless(old, next, specOf(after.object)),
     ...classRefusals(old, next),
     ...healthCheckRefusals(old, next),
@@ -59,21 +68,6 @@ function addressRefusals(old: JsonObject, next: JsonObject): Refusal[] {
   const why = before === undefined ? 'Kubernetes chose one when the Service was made' : 'a Service keeps its address';
   const name = next.clusterIP === undefined ? 'clusterIPs' : 'clusterIP';
   return [{ path: ['spec', name], old: before, next: after, why }];
-}
-
-/** The first family never changes, unless the Service is headless. */
-function familyRefusals(old: JsonObject, next: JsonObject): Refusal[] {
-  if (!hasAddress(old) || !hasAddress(next) || next.clusterIP === 'None' || old.clusterIP === 'None') return [];
-  const before = asList(old.ipFamilies)?.[0] ?? familyOf(asString(old.clusterIP));
-  const after = asList(next.ipFamilies)?.[0];
-  if (after === undefined || after === before || (before === undefined && after === 'IPv4')) return [];
-  const change = { path: ['spec', 'ipFamilies', 0], old: before, next: after };
-  if (before !== undefined) return [{ ...change, why: 'a Service keeps its first family' }];
-  return [{ ...change, why: "unless it is the cluster's own first family", severity: 'warning' }];
-}
-
-function familyOf(address: string | undefined): string | undefined {
-  return address?.includes(':') ? 'IPv6' : address?.includes('.') ? 'IPv4' : undefined;
 }
 
 /** A headless Service stays headless when clusterIP is no longer written, and then it can have no nodePort. */
