@@ -14,3 +14,8 @@ export type Default = readonly [
 export function below(path: string, defaults: readonly Default[]): Default[] {
   return defaults.map(([pattern, value, when]) => [`${path}.${pattern}`, value, when]);
 }
+
+/** An empty text or list is as good as none; an empty mapping is something. */
+export function isGiven(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,7 +1,7 @@
 import { asList, asObject, asString, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { groupKind } from '../manifest/group-kind';
-import { below, type Default } from './default';
+import { below, isGiven, type Default } from './default';
 import { PERSISTENT_VOLUME_DEFAULTS, POD_DEFAULTS, settledPodSpec, TEMPLATE_DEFAULTS } from './pod-defaults';
 import { familyPolicy } from './service-families';
 
@@ -184,9 +184,4 @@ function fillItem(item: Json | undefined, one: Step, from: number): Json | undef
 function withField(object: JsonObject, name: string, value: Default[1]): JsonObject {
   const filled = typeof value === 'function' ? value(object) : value;
   return filled === undefined ? object : { ...object, [name]: filled };
-}
-
-/** An empty text or list is as good as none; an empty mapping is something. */
-function isGiven(value: Json | undefined): boolean {
-  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { field } from '../manifest/fields';
+import { asList, field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
+import { isGiven } from './default';
 import { differences, isUnder, type Difference } from './differences';
 import { ruleOf, type MergeRule } from './merge-rules';
 import type { Transition } from './transition';
@@ -70,12 +71,21 @@ function isPullPolicy(path: Path): boolean {
 }
 
 /** Whether the new manifest asked for it: by writing it, or by no longer writing it. */
-function isChange({ path, old }: Difference, { before, after }: Transition): boolean {
-  if (path[0] === 'status' || path[0] === 'metadata') return false;
+function isChange({ path, old, next }: Difference, { before, after }: Transition): boolean {
+  if (path[0] === 'status' || path[0] === 'metadata' || isFirstFamily(path, next)) return false;
   if (old !== undefined) return isWritten(after.object, path);
   if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
-  const isLeftOut = !isWritten(after.object, path) || isDeepStrictEqual(field(after.object, ...path), {});
-  return isLeftOut && isWritten(before.written, path);
+  return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(field(after.object, ...path)));
+}
+
+/** IPv4 is what clusters choose for a Service, but for a few. */
+function isFirstFamily(path: Path, has: Json | undefined): boolean {
+  return path.includes('ipFamilies') && asList(has)?.[0] === 'IPv4';
+}
+
+/** What is written only to say that nothing is there. */
+function isEmpty(value: Json | undefined): boolean {
+  return !isGiven(value) || isDeepStrictEqual(value, {});
 }
 
 /** Of a Secret, data may be written as stringData. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { asList, asNumber, asObject } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { replaceInstead } from './commands';
+import { isGiven } from './default';
 import type { Refusal } from './refusal';
 import { familyRefusals } from './service-families';
 import type { Transition } from './transition';
@@ -28,7 +29,7 @@ export function settledService(live: JsonObject, merged: JsonObject): JsonObject
 }
 
 function keep(name: string, old: JsonObject, next: JsonObject): JsonObject {
-  return next[name] === undefined && old[name] !== undefined ? { [name]: old[name] } : {};
+  return !isGiven(next[name]) && old[name] !== undefined ? { [name]: old[name] } : {};
 }
 
 function drop(name: string, old: JsonObject, next: JsonObject): JsonObject {
