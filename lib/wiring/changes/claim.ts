@@ -49,3 +49,9 @@ function attributesRefusals({ live, merged }: Transition): Refusal[] {
   const help = 'Look with "kubectl get pvc" whether the claim is Bound, and change it then.';
   return [{ path: ATTRIBUTES, old, next, why: 'unless the claim is bound', severity: 'warning', help }];
 }
+
+/** A volume whose attributes have a class may get another one, and not lose it. */
+export function persistentVolumeRefusals({ live, merged }: Transition): Refusal[] {
+  const [old, next] = [live, merged].map((object) => field(object, ...ATTRIBUTES));
+  return old === undefined || next !== undefined ? [] : [{ path: ATTRIBUTES, old, why: 'it may change, and not go' }];
+}

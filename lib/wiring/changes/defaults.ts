@@ -7,6 +7,18 @@ import { familyPolicy } from './service-families';
 
 const ROLE_REF: readonly Default[] = [['roleRef.apiGroup', 'rbac.authorization.k8s.io']];
 
+/** The labels of an object that has none are those of its pods. */
+const LABELS_OF_PODS: Default = [
+  'metadata',
+  ({ metadata, spec }) => {
+    const labels = field(spec, 'template', 'metadata', 'labels') ?? null;
+    return Object.keys(asObject(field(metadata, 'labels')) ?? {}).length > 0
+      ? metadata
+      : { ...asObject(metadata), labels };
+  },
+  'always',
+];
+
 /** How many pods may be missing or too many in a rollout, unless somebody says so. */
 const ROLLING = (values: JsonObject, field: string): readonly Default[] => [
   [`spec.${field}`, {}],
@@ -38,6 +50,7 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
     ...below('spec.template', TEMPLATE_DEFAULTS),
     ['spec.replicas', 1],
     ['spec.selector', ({ template }) => field(template, 'metadata', 'labels')],
+    LABELS_OF_PODS,
   ],
   'apps/Deployment': [
     ...below('spec.template', TEMPLATE_DEFAULTS),
@@ -72,6 +85,7 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
   'batch/Job': [
     ...below('spec.template', TEMPLATE_DEFAULTS),
+    LABELS_OF_PODS,
     ['spec.completions', ({ parallelism }) => (parallelism === undefined || parallelism === null ? 1 : undefined)],
     ['spec.parallelism', 1],
     ['spec.backoffLimit', ({ backoffLimitPerIndex }) => (backoffLimitPerIndex === undefined ? 6 : 2 ** 31 - 1)],

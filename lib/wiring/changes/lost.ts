@@ -25,13 +25,15 @@ export interface Loss {
   readonly key?: string;
 }
 
-/** What Kubernetes works out from the fields beside it when nobody writes it, and does not work out again. */
-const COMPUTED_ONCE: readonly string[] = [
-  'spec.completions',
-  'spec.ipFamilyPolicy',
-  'spec.policyTypes',
-  'spec.updateStrategy.rollingUpdate',
-];
+/** What Kubernetes works out from other fields when nobody writes it, and does not work out again. */
+const COMPUTED_ONCE: Readonly<Record<string, readonly string[]>> = {
+  ReplicationController: ['metadata.labels'],
+  Service: ['spec.ipFamilyPolicy'],
+  'apps/DaemonSet': ['spec.updateStrategy.rollingUpdate'],
+  'apps/StatefulSet': ['spec.updateStrategy.rollingUpdate'],
+  'batch/Job': ['spec.completions', 'metadata.labels'],
+  'networking.k8s.io/NetworkPolicy': ['spec.policyTypes'],
+};
 
 /** A selector that asks for more than it says chooses other pods. */
 const SELECTOR = 'spec.selector';
@@ -53,15 +55,13 @@ export function losses(transition: Transition): Loss[] {
 }
 
 /** What a fresh object would have otherwise, though neither manifest says anything of it. */
-function computedOnce(found: readonly Difference[], { before, after, fresh, merged, rule }: Transition): Loss[] {
-  if (!rule.fields) return [];
-  const paths = [
-    ...COMPUTED_ONCE.map((path) => path.split('.')),
-    ...found.map(({ path }) => path).filter(isPullPolicy),
-  ];
-  return paths.flatMap((path): Loss[] => {
+function computedOnce(found: readonly Difference[], { before, after, fresh, merged, kind, rule }: Transition): Loss[] {
+  const policies = rule.fields ? found.map(({ path }) => path).filter(isPullPolicy) : [];
+  const others = Object.hasOwn(COMPUTED_ONCE, kind) ? COMPUTED_ONCE[kind] : [];
+  return [...others.map((path) => path.split('.')), ...policies].flatMap((path): Loss[] => {
     const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
-    if (isDeepStrictEqual(asked, has) || has === undefined || isWritten(after.object, path)) return [];
+    const isAsked = asked !== undefined || path[0] === 'spec';
+    if (isDeepStrictEqual(asked, has) || has === undefined || !isAsked || isWritten(after.object, path)) return [];
     return [{ path, asked, has, reason: isWritten(before.written, path) ? 'kept' : 'computed-once' }];
   });
 }

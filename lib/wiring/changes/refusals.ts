@@ -1,4 +1,4 @@
-import { claimRefusals, type FindClass } from './claim';
+import { claimRefusals, persistentVolumeRefusals, type FindClass } from './claim';
 import { emptyRefusals } from './empty';
 import { immutableChanges } from './immutable';
 import { podRefusals } from './pod';
@@ -11,6 +11,7 @@ import { customResourceDefinitionRefusals, jobRefusals, statefulSetRefusals } fr
 const OF_KIND: Readonly<Record<string, (transition: Transition, findClass: FindClass) => Refusal[]>> = {
   Pod: podRefusals,
   Service: serviceRefusals,
+  PersistentVolume: persistentVolumeRefusals,
   PersistentVolumeClaim: claimRefusals,
   ConfigMap: emptyRefusals,
   Secret: emptyRefusals,

@@ -80,8 +80,7 @@ function doesHarm({ path }: Loss): boolean {
 }
 
 function workOut(transition: Transition, { path, asked }: Loss): string {
-  if (path.includes('rollingUpdate'))
-    return 'Nothing needs to be done: it does nothing as long as the type is OnDelete.';
+  if (path.includes('rollingUpdate')) return 'Nothing needs to be done: it changes nothing.';
   const canBeWritten = asked !== undefined && transition.kind !== 'Pod';
   return canBeWritten ? `Write ${formatPath(path)} out: ${shown(asked)}.` : remedy(transition);
 }
