@@ -24,7 +24,7 @@ export function settledService(live: JsonObject, merged: JsonObject): JsonObject
       Object.assign(kept, hasAddress(next) ? keep(name, old, next) : drop(name, old, next));
   }
   if (isChecked(old) && isChecked(next)) Object.assign(kept, keep('healthCheckNodePort', old, next));
-  if (hasNodePorts(old) && hasNodePorts(next) && next.ports) kept.ports = withNodePorts(old, next);
+  if (hasNodePorts(old) && hasNodePorts(next)) kept.ports = withNodePorts(old, next);
   return { ...merged, spec: { ...next, ...kept } };
 }
 
@@ -48,27 +48,22 @@ function withNodePorts(old: JsonObject, next: JsonObject): Json[] {
 
 /** What of a Service depends on its type and on what Kubernetes chose for it. */
 export function serviceRefusals({ after, live, merged, fresh }: Transition): Refusal[] {
-  const [old, next] = [specOf(live), specOf(merged)];
+  const [old, next, written] = [specOf(live), specOf(merged), specOf(after.object)];
   return [
-    ...addressRefusals(old, next),
     ...(hasAddress(old) && hasAddress(next)
-      ? familyRefusals({ old, next, written: specOf(after.object), fresh: specOf(fresh) })
+      ? [...addressRefusals(old, next), ...familyRefusals({ old, next, written, fresh: specOf(fresh) })]
       : []),
-    ...leftHeadless(old, next, specOf(after.object)),
+    ...leftHeadless(old, next, written),
     ...classRefusals(old, next),
     ...healthCheckRefusals(old, next),
     ...portRefusals(old, next, specOf(fresh)).map((one) => ({ ...one, help: replaceInstead(after) })),
   ];
 }
 
-function addressRefusals(old: JsonObject, next: JsonObject): Refusal[] {
-  if (!hasAddress(old) || !hasAddress(next)) return [];
-  const before = old.clusterIP ?? asList(old.clusterIPs)?.[0];
-  const after = next.clusterIP ?? asList(next.clusterIPs)?.[0];
+function addressRefusals({ clusterIP: before }: JsonObject, { clusterIP: after }: JsonObject): Refusal[] {
   if (after === undefined || after === before) return [];
   const why = before === undefined ? 'Kubernetes chose one when the Service was made' : 'a Service keeps its address';
-  const name = next.clusterIP === undefined ? 'clusterIPs' : 'clusterIP';
-  return [{ path: ['spec', name], old: before, next: after, why }];
+  return [{ path: ['spec', 'clusterIP'], old: before, next: after, why }];
 }
 
 /** A headless Service stays headless when clusterIP is no longer written, and then it can have no nodePort. */
