@@ -55,15 +55,21 @@ export function losses(transition: Transition): Loss[] {
 }
 
 /** What a fresh object would have otherwise, though neither manifest says anything of it. */
-function computedOnce(found: readonly Difference[], { before, after, fresh, merged, kind, rule }: Transition): Loss[] {
+function computedOnce(found: readonly Difference[], transition: Transition): Loss[] {
+  const { before, fresh, merged, kind, rule } = transition;
   const policies = rule.fields ? found.map(({ path }) => path).filter(isPullPolicy) : [];
   const others = Object.hasOwn(COMPUTED_ONCE, kind) ? COMPUTED_ONCE[kind] : [];
   return [...others.map((path) => path.split('.')), ...policies].flatMap((path): Loss[] => {
     const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
-    const isAsked = asked !== undefined || path[0] === 'spec';
-    if (isDeepStrictEqual(asked, has) || has === undefined || !isAsked || isWritten(after.object, path)) return [];
+    if (isDeepStrictEqual(asked, has) || has === undefined || !isLeftToServer(path, transition)) return [];
     return [{ path, asked, has, reason: isWritten(before.written, path) ? 'kept' : 'computed-once' }];
   });
+}
+
+/** Labels that were filled in stay beside those that are written now; those that a cluster tells of may be anybody's. */
+function isLeftToServer(path: Path, { before, after }: Transition): boolean {
+  if (path[0] !== 'metadata') return !isWritten(after.object, path);
+  return before.written === before.manifest.object && !isWritten(before.written, path);
 }
 
 function isPullPolicy(path: Path): boolean {
