@@ -4,6 +4,7 @@ import { immutableChanges } from './immutable';
 import { podRefusals } from './pod';
 import type { Refusal } from './refusal';
 import { serviceRefusals } from './service';
+import { serviceCidrRefusals } from './service-cidr';
 import type { Transition } from './transition';
 import { customResourceDefinitionRefusals, jobRefusals, statefulSetRefusals } from './workloads';
 
@@ -15,6 +16,7 @@ const OF_KIND: Readonly<Record<string, (transition: Transition, findClass: FindC
   PersistentVolumeClaim: claimRefusals,
   ConfigMap: emptyRefusals,
   Secret: emptyRefusals,
+  'networking.k8s.io/ServiceCIDR': serviceCidrRefusals,
   'storage.k8s.io/StorageClass': emptyRefusals,
   'apps/StatefulSet': statefulSetRefusals,
   'batch/Job': jobRefusals,
