@@ -62,9 +62,12 @@ function fieldsOf(object: JsonObject): JsonObject {
 function valueOf(name: string, value: Json): Json {
   if (QUANTITY.has(name)) return amount(value);
   if (Array.isArray(value)) return value.map((item) => (isMapping(item) ? fieldsOf(item) : item));
-  if (!isMapping(value) || TEXTS.has(name)) return value;
-  if (!QUANTITIES.has(name)) return fieldsOf(value);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, amount(item ?? null)]));
+  if (!isMapping(value)) return value;
+  if (!TEXTS.has(name) && !QUANTITIES.has(name)) return fieldsOf(value);
+  const kept = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
+    item === null || item === undefined ? [] : [[key, TEXTS.has(name) ? item : amount(item)]],
+  );
+  return Object.fromEntries(kept);
 }
 
 function amount(value: Json): Json {

@@ -29,6 +29,7 @@ export interface Loss {
 const COMPUTED_ONCE: Readonly<Record<string, readonly string[]>> = {
   ReplicationController: ['metadata.labels'],
   Service: ['spec.ipFamilyPolicy'],
+  'apps/Deployment': ['spec.strategy.rollingUpdate'],
   'apps/DaemonSet': ['spec.updateStrategy.rollingUpdate'],
   'apps/StatefulSet': ['spec.updateStrategy.rollingUpdate'],
   'batch/Job': ['spec.completions', 'metadata.labels'],
