@@ -1,4 +1,4 @@
-import { asList, asObject, asString, field } from '../manifest/fields';
+import { asList, asObject, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { groupKind } from '../manifest/group-kind';
 import { below, isGiven, type Default } from './default';
@@ -35,8 +35,6 @@ const DEVICES: readonly Default[] = ['exactly', 'firstAvailable.*'].flatMap((req
     ['tolerations.*.operator', 'Equal'],
   ]),
 );
-
-const isOpenToTheOutside = ({ type }: JsonObject): boolean => type === 'NodePort' || type === 'LoadBalancer';
 
 /**
  * The defaults by kind, in the order in which they are filled in.
@@ -88,12 +86,9 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
     LABELS_OF_PODS,
     ['spec.completions', ({ parallelism }) => (parallelism === undefined || parallelism === null ? 1 : undefined)],
     ['spec.parallelism', 1],
-    ['spec.backoffLimit', ({ backoffLimitPerIndex }) => (backoffLimitPerIndex === undefined ? 6 : 2 ** 31 - 1)],
     ['spec.completionMode', 'NonIndexed'],
     ['spec.suspend', false],
     ['spec.manualSelector', false],
-    ['spec.podReplacementPolicy', ({ podFailurePolicy }) => (podFailurePolicy ? 'Failed' : 'TerminatingOrFailed')],
-    ['spec.podFailurePolicy.rules.*.onPodConditions.*.status', 'True'],
   ],
   'batch/CronJob': [
     ...below('spec.jobTemplate.spec.template', TEMPLATE_DEFAULTS),
@@ -104,17 +99,9 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
   Service: [
     ['spec.type', 'ClusterIP'],
-    ['spec.sessionAffinity', 'None'],
-    [
-      'spec.sessionAffinityConfig',
-      ({ sessionAffinity }) => (sessionAffinity === 'ClientIP' ? { clientIP: { timeoutSeconds: 10800 } } : undefined),
-    ],
     ['spec.ipFamilyPolicy', familyPolicy],
     ['spec.ports.*.protocol', 'TCP'],
     ['spec.ports.*.targetPort', ({ port }) => port],
-    ['spec.externalTrafficPolicy', (spec) => (isOpenToTheOutside(spec) ? 'Cluster' : undefined)],
-    ['spec.internalTrafficPolicy', ({ type }) => (type === 'ExternalName' ? undefined : 'Cluster')],
-    ['spec.allocateLoadBalancerNodePorts', ({ type }) => (type === 'LoadBalancer' ? true : undefined)],
   ],
   Secret: [['type', 'Opaque']],
   PersistentVolumeClaim: [
@@ -163,7 +150,7 @@ const STEPS: ReadonlyMap<string, readonly Step[]> = new Map(
 
 /** The object with what Kubernetes writes into it where nobody else did. */
 export function withDefaults(object: JsonObject): JsonObject {
-  const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
+  const kind = groupKind({ apiVersion: String(object.apiVersion), kind: String(object.kind) });
   const filled = (STEPS.get(kind) ?? []).reduce((fuller, step) => fill(fuller, step, 0), object);
   return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
 }

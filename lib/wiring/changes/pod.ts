@@ -19,16 +19,14 @@ export function podRefusals({ live, merged }: Transition): Refusal[] {
 function deadline(old: Json | undefined, next: Json | undefined): Refusal[] {
   const [before, after] = [old, next].map((spec) => asNumber(field(spec, 'activeDeadlineSeconds')));
   if (before === undefined || (after !== undefined && after <= before)) return [];
-  return [
-    { path: ['spec', 'activeDeadlineSeconds'], old: before, next: after, why: 'once set, it may only become shorter' },
-  ];
+  return [{ path: ['spec', 'activeDeadlineSeconds'], why: 'once set, it may only become shorter' }];
 }
 
 function tolerations(old: Json | undefined, next: Json | undefined): Refusal[] {
   const [before, after] = [old, next].map((spec) => asList(field(spec, 'tolerations')) ?? []);
   const isKept = (one: Json): boolean => after.some((other) => isDeepStrictEqual(essence(one), essence(other)));
   if (before.every(isKept)) return [];
-  return [{ path: ['spec', 'tolerations'], old: [...before], next: [...after], why: 'tolerations may only be added' }];
+  return [{ path: ['spec', 'tolerations'], why: 'tolerations may only be added' }];
 }
 
 /** How long it tolerates may change; not even the operator that is meant anyway may be written out. */
@@ -40,7 +38,7 @@ function gates(old: Json | undefined, next: Json | undefined): Refusal[] {
   const [before, after] = [old, next].map((spec) => asList(field(spec, 'schedulingGates')) ?? []);
   const names = before.map((gate) => field(gate, 'name'));
   if (after.every((gate) => names.includes(field(gate, 'name')))) return [];
-  return [{ path: ['spec', 'schedulingGates'], old: [...before], next: [...after], why: 'gates may only be removed' }];
+  return [{ path: ['spec', 'schedulingGates'], why: 'gates may only be removed' }];
 }
 
 const isGated = (spec: Json | undefined): boolean => asList(field(spec, 'schedulingGates')) !== undefined;
@@ -48,9 +46,7 @@ const isGated = (spec: Json | undefined): boolean => asList(field(spec, 'schedul
 function nodeSelector(old: Json | undefined, next: Json | undefined): Refusal[] {
   const [before, after] = [old, next].map((spec) => asObject(field(spec, 'nodeSelector')) ?? {});
   if (!isGated(old) || Object.entries(before).every(([key, value]) => after[key] === value)) return [];
-  return [
-    { path: ['spec', 'nodeSelector'], old: before, next: after, why: 'as long as it is gated, labels may be added' },
-  ];
+  return [{ path: ['spec', 'nodeSelector'], why: 'as long as it is gated, labels may be added' }];
 }
 
 const TERMS = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
@@ -61,7 +57,7 @@ function nodeAffinity(old: Json | undefined, next: Json | undefined): Refusal[] 
   const isKept = before.length === after.length && before.every((term, index) => isNarrower(term, after[index]));
   if (!isGated(old) || before.length === 0 || isKept) return [];
   const why = 'as long as it is gated, a term may gain expressions at its end';
-  return [{ path: ['spec', ...TERMS], old: [...before], next: [...after], why }];
+  return [{ path: ['spec', ...TERMS], why }];
 }
 
 function isNarrower(before: Json, after: Json): boolean {
