@@ -22,9 +22,9 @@ const isError = ({ severity }: Finding): boolean => severity === 'error';
 const isSpoken = ({ severity }: Finding): boolean => severity !== 'note';
 
 test('the recorded changes are many, of each kind', () => {
-  expect(recorded.filter(({ accepted }) => accepted).length).toBeGreaterThan(280);
-  expect(recorded.filter(({ accepted }) => !accepted).length).toBeGreaterThan(160);
-  expect(recorded.filter(({ lost }) => lost).length).toBeGreaterThan(25);
+  expect(recorded.filter(({ accepted }) => accepted).length).toBeGreaterThan(480);
+  expect(recorded.filter(({ accepted }) => !accepted).length).toBeGreaterThan(250);
+  expect(recorded.filter(({ lost }) => lost).length).toBeGreaterThan(45);
   expect(recorded.filter(({ left }) => left).length).toBeGreaterThan(10);
 });
 

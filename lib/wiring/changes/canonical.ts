@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../manifest/manifest';
-import { amountOf } from './quantity';
+import { amountOf, amountText } from './quantity';
 
 /** Mappings from names to texts: what stands in them is taken to the letter. */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -72,7 +72,7 @@ function valueOf(name: string, value: Json): Json {
 
 function amount(value: Json): Json {
   const known = amountOf(value);
-  return known === undefined ? value : `${known}`;
+  return known === undefined ? value : amountText(known);
 }
 
 function isNone(name: string, value: Json): boolean {

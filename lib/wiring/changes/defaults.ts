@@ -1,4 +1,4 @@
-import { asList, asObject, field } from '../manifest/fields';
+import { asList, asObject, asString, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { groupKind } from '../manifest/group-kind';
 import { below, isGiven, type Default } from './default';
@@ -150,7 +150,7 @@ const STEPS: ReadonlyMap<string, readonly Step[]> = new Map(
 
 /** The object with what Kubernetes writes into it where nobody else did. */
 export function withDefaults(object: JsonObject): JsonObject {
-  const kind = groupKind({ apiVersion: String(object.apiVersion), kind: String(object.kind) });
+  const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
   const filled = (STEPS.get(kind) ?? []).reduce((fuller, step) => fill(fuller, step, 0), object);
   return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
 }

@@ -79,7 +79,7 @@ function isPullPolicy(path: Path): boolean {
 
 /** Whether the new manifest asked for it: by writing it, or by no longer writing it. */
 function isChange({ path, old, next }: Difference, { before, after }: Transition): boolean {
-  if (path[0] === 'status' || path[0] === 'metadata' || isFirstFamily(path, next)) return false;
+  if (isFirstFamily(path, next)) return false;
   if (old !== undefined) return isWritten(after.object, path);
   if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
   return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(field(after.object, ...path)));

@@ -124,7 +124,7 @@ function pairUp(left: readonly Json[], right: readonly Json[], key: string): Pai
   let [i, j] = [0, 0];
   while (i < ours.length || j < theirs.length) {
     const [a, b] = [ours[i], theirs[j]];
-    const order = !a ? 1 : !b ? -1 : compare(String(a[key]), String(b[key]));
+    const order = !a ? 1 : !b ? -1 : compare(keyText(a, key), keyText(b, key));
     pairs.push(order === 0 ? { left: a, right: b } : order < 0 ? { left: a } : { right: b });
     if (order <= 0) i++;
     if (order >= 0) j++;
@@ -135,7 +135,11 @@ function pairUp(left: readonly Json[], right: readonly Json[], key: string): Pai
 /** Sorts as kubectl does, by the text of the key, which turns items of one key around. */
 function sortedByKey(list: readonly Json[], key: string): JsonObject[] {
   const items = list.map((item) => asObject(item) ?? {});
-  return items.reverse().sort((a, b) => compare(String(a[key]), String(b[key])));
+  return items.reverse().sort((a, b) => compare(keyText(a, key), keyText(b, key)));
+}
+
+function keyText(item: JsonObject, key: string): string {
+  return JSON.stringify(item[key] ?? null);
 }
 
 function compare(a: string, b: string): number {
