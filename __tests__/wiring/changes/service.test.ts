@@ -83,6 +83,24 @@ test.each([
     'error: Service a cannot change spec.healthCheckNodePort: it is 30001, and the new manifest says 30002 (a Service keeps it)',
   ],
   [
+    'one of two families that it asked for',
+    [
+      `ipFamilyPolicy: PreferDualStack, ipFamilies: [IPv4, IPv6], ${P}`,
+      `ipFamilyPolicy: PreferDualStack, ipFamilies: [IPv4], ${P}`,
+    ],
+    'error: Service a cannot change spec.ipFamilies: it is ["IPv4","IPv6"], and the new manifest says ["IPv4"] (it has two families, and only with ipFamilyPolicy: SingleStack gives the second one up)',
+  ],
+  [
+    'ports that exchange their places when they are merged',
+    [TCP_AND_UDP, 'ports: [{ name: b, port: 53, protocol: UDP }, { name: c, port: 53 }]'],
+    expect.stringMatching(/ \(kubectl merges ports by their number alone, and one would be there twice\)$/),
+  ],
+  [
+    'ports that exchange their names when they are merged',
+    [TCP_AND_UDP, 'ports: [{ name: b, port: 53 }, { name: c, port: 53, protocol: UDP }]'],
+    expect.stringMatching(/ \(kubectl merges ports by their number alone, and two would share a name\)$/),
+  ],
+  [
     'ports of which none is left when they are merged',
     [TCP_AND_UDP, 'ports: [{ name: b, port: 53, protocol: UDP }]'],
     expect.stringMatching(
@@ -125,6 +143,16 @@ test.each([
     'has one family of two that it prefers',
     'ipFamilyPolicy: PreferDualStack',
     'ipFamilies: [IPv4], ipFamilyPolicy: PreferDualStack',
+  ],
+  [
+    'is headless gets another family',
+    'clusterIP: None, selector: { a: b }, ipFamilies: [IPv4]',
+    'clusterIP: None, selector: { a: b }, ipFamilies: [IPv6]',
+  ],
+  [
+    'has two families gets a selector and says that it needs both',
+    'clusterIP: None',
+    'clusterIP: None, selector: { a: b }, ipFamilyPolicy: RequireDualStack',
   ],
 ])('a Service that %s is fine', (_, before, after) => {
   expect(saidOf(`${before}, ${P}`, `${after}, ${P}`)).toEqual([]);

@@ -28,8 +28,6 @@ export interface Families {
   readonly next: JsonObject;
   /** What the new manifest says. */
   readonly written: JsonObject;
-  /** What it would give afresh. */
-  readonly fresh: JsonObject;
 }
 
 /** What of the families of a Service cannot change. */
@@ -59,8 +57,8 @@ function oneOfTwo({ old, next, written }: Families): Refusal[] {
 }
 
 /** Two families are fine where the policy is filled in afresh; the policy that is kept allows but one. */
-function twoOfOne({ old, next, written, fresh }: Families): Refusal[] {
-  const isKept = next.ipFamilyPolicy === 'SingleStack' && fresh.ipFamilyPolicy !== 'SingleStack';
+function twoOfOne({ old, next, written }: Families): Refusal[] {
+  const isKept = next.ipFamilyPolicy === 'SingleStack' && written.ipFamilyPolicy === undefined;
   if (!isKept || hasBoth(old) || asList(written.ipFamilies)?.length !== 2) return [];
   const why = 'it keeps the ipFamilyPolicy SingleStack that Kubernetes filled in';
   const help = 'Write "ipFamilyPolicy: RequireDualStack" beside the families.';
@@ -69,8 +67,7 @@ function twoOfOne({ old, next, written, fresh }: Families): Refusal[] {
 
 /** Where pods are chosen, two families are for clusters that have both. */
 function twoWithSelector({ old, next, written }: Families): Refusal[] {
-  const isKept = written.ipFamilyPolicy === undefined && next.ipFamilyPolicy !== 'SingleStack';
-  if (!isFree(old) || !hasBoth(old) || isFree(next) || !isKept) return [];
+  if (!isFree(old) || !hasBoth(old) || isFree(next) || written.ipFamilyPolicy !== undefined) return [];
   const why = 'it keeps its two families, so unless the cluster has addresses of both';
   const help = 'Write "ipFamilyPolicy: SingleStack" beside the selector.';
   return [{ path: ['spec', 'selector'], old: old.selector, next: next.selector, why, severity: 'warning', help }];

@@ -51,9 +51,9 @@ export function serviceRefusals({ after, live, merged, fresh }: Transition): Ref
   const [old, next, written] = [specOf(live), specOf(merged), specOf(after.object)];
   return [
     ...(hasAddress(old) && hasAddress(next)
-      ? [...addressRefusals(old, next), ...familyRefusals({ old, next, written, fresh: specOf(fresh) })]
+      ? [...addressRefusals(old, next), ...familyRefusals({ old, next, written })]
       : []),
-    ...leftHeadless(old, next, written),
+    ...leftHeadless(old, next),
     ...classRefusals(old, next),
     ...healthCheckRefusals(old, next),
     ...portRefusals(old, next, specOf(fresh)).map((one) => ({ ...one, help: replaceInstead(after) })),
@@ -67,9 +67,8 @@ function addressRefusals({ clusterIP: before }: JsonObject, { clusterIP: after }
 }
 
 /** A headless Service stays headless when clusterIP is no longer written, and then it can have no nodePort. */
-function leftHeadless(old: JsonObject, next: JsonObject, written: JsonObject): Refusal[] {
-  if (old.clusterIP !== 'None' || next.clusterIP !== 'None' || !hasNodePorts(next) || written.clusterIP === 'None')
-    return [];
+function leftHeadless(old: JsonObject, next: JsonObject): Refusal[] {
+  if (old.clusterIP !== 'None' || next.clusterIP !== 'None' || !hasNodePorts(next)) return [];
   const why = 'it is headless and stays so, and a headless Service has no nodePort';
   return [{ path: ['spec', 'type'], old: old.type, next: next.type, why }];
 }
