@@ -6,5 +6,5 @@ import type { Transition } from './transition';
 export function serviceCidrRefusals({ live, merged }: Transition): Refusal[] {
   const [old, next] = [live, merged].map((object) => asList(field(object, 'spec', 'cidrs')) ?? []);
   if (old.every((range, index) => range === next[index])) return [];
-  return [{ path: ['spec', 'cidrs'], old: [...old], next: [...next], why: 'a range may only be added' }];
+  return [{ path: ['spec', 'cidrs'], why: 'a range may only be added' }];
 }
