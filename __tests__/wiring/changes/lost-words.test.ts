@@ -87,6 +87,11 @@ test.each([
     `warning: spec.completions of Job a stays 1: ${ONCE}. Delete it and make it anew, in this order: "kubectl delete job a", then "kubectl apply -f new.yaml". It runs again from the beginning.`,
   ],
   [
+    'egress rules that do nothing',
+    ['networking.k8s.io/v1', 'NetworkPolicy', 'spec: { podSelector: {} }', 'spec: { podSelector: {}, egress: [{}] }'],
+    `warning: spec.policyTypes of NetworkPolicy a stays ["Ingress"]: ${ONCE}. Write spec.policyTypes out: ["Ingress","Egress"].`,
+  ],
+  [
     'a rollingUpdate beside OnDelete',
     ['apps/v1', 'DaemonSet', 'spec: {}', 'spec: { updateStrategy: { type: OnDelete } }'],
     `note: spec.updateStrategy.rollingUpdate of DaemonSet a stays {"maxUnavailable":1,"maxSurge":0}: ${ONCE}. Nothing needs to be done: it changes nothing.`,
@@ -142,4 +147,9 @@ test('what an immutable Secret gains is not told, but for an empty mapping', () 
       'Secret a cannot change data: it was not written, and the new manifest says {} (to Kubernetes, an empty one is not none)',
     ],
   ]);
+});
+
+test('an object that nobody names any more is deleted by hand', () => {
+  const [finding] = findingsOfChange('change-lost', object('v1', 'ConfigMap', 'data: {}'), '');
+  expect(finding.help).toBe('Delete it when nobody needs it: "kubectl delete configmap a".');
 });

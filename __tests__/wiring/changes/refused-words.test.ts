@@ -57,6 +57,24 @@ test.each([
     'error: PersistentVolume a cannot change spec.nfs.path: it is "/a", and the new manifest says "/b"',
   ],
   [
+    'the data of a ConfigMap, which are no secret',
+    [
+      object('v1', 'ConfigMap', 'immutable: true\ndata: { a: b }'),
+      object('v1', 'ConfigMap', 'immutable: true\ndata: { a: c }'),
+    ],
+    'error: ConfigMap a cannot change data.a: it is "b", and the new manifest says "c"',
+  ],
+  [
+    'the type of a Secret, which is no secret',
+    [object('v1', 'Secret', 'type: example.com/b'), object('v1', 'Secret', 'type: example.com/c')],
+    'error: Secret a cannot change type: it is "example.com/b", and the new manifest says "example.com/c"',
+  ],
+  [
+    'a class of attributes that is written for a claim',
+    [claim('storageClassName: fast'), claim('storageClassName: fast, volumeAttributesClassName: b')],
+    'warning: PersistentVolumeClaim a cannot change spec.volumeAttributesClassName: it was not written, and the new manifest says "b" (unless the claim is bound)',
+  ],
+  [
     'the completions of an indexed Job',
     [
       job('completionMode: Indexed, completions: 2, parallelism: 2'),

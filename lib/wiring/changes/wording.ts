@@ -39,12 +39,7 @@ function step({ before, after, kind }: Transition, { path, old, next }: Refusal)
 
 /** The value in the words of its manifest, where that has it: `1Gi`, not its number. */
 function asWritten(object: Json, path: Path, value: Json | undefined): Json | undefined {
-  const written = field(object, ...path) ?? undefined;
-  return value === undefined || isScalar(value) === isScalar(written) ? (written ?? value) : value;
-}
-
-function isScalar(value: Json | undefined): boolean {
-  return typeof value !== 'object';
+  return field(object, ...path) ?? value;
 }
 
 /** A change that is accepted and not done. */
