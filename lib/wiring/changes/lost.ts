@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { asList, field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import { isGiven } from './default';
-import { differences, isUnder, type Difference } from './differences';
+import { differences, type Difference } from './differences';
 import { ruleOf, type MergeRule } from './merge-rules';
 import type { Transition } from './transition';
 
@@ -37,7 +37,7 @@ const COMPUTED_ONCE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A selector that asks for more than it says chooses other pods. */
-const SELECTOR = 'spec.selector';
+const SELECTOR: Path = ['spec', 'selector'];
 
 /** What Kubernetes chooses where nobody does. */
 const CHOSEN = ['clusterIP', 'clusterIPs', 'healthCheckNodePort', 'ipFamilies', 'ipFamilyPolicy', 'nodePort'];
@@ -81,13 +81,17 @@ function isPullPolicy(path: Path): boolean {
 function isChange({ path, old, next }: Difference, { before, after }: Transition): boolean {
   if (isFirstFamily(path, next)) return false;
   if (old !== undefined) return isWritten(after.object, path);
-  if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
+  if (isInSelector(path) && isWritten(after.object, SELECTOR)) return true;
   return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(field(after.object, ...path)));
 }
 
 /** IPv4 is what clusters choose for a Service, but for a few. */
 function isFirstFamily(path: Path, has: Json | undefined): boolean {
   return path.includes('ipFamilies') && asList(has)?.[0] === 'IPv4';
+}
+
+function isInSelector(path: Path): boolean {
+  return SELECTOR.every((step, index) => step === path[index]);
 }
 
 /** What is written only to say that nothing is there. */
