@@ -50,3 +50,30 @@ test('what was applied and is in no manifest any more is left behind', () => {
     'old.yaml:3 note metadata.name: Pod web is no longer in the manifests, and stays: kubectl apply takes nothing away',
   ]);
 });
+
+test.each([
+  ['before', '{ name: proxy, image: "proxy:1" }, { name: web, image: "nginx:1" }'],
+  ['after', '{ name: web, image: "nginx:1" }, { name: proxy, image: "proxy:1" }'],
+])('a container that somebody else put %s the written one stays there', (_, containers) => {
+  const before = running(written({ containers: CONTAINERS })).replace('{ name: web, image: "nginx:1" }', containers);
+  expect(linesOfChange('immutable-change', before, AFTER.replace('nginx:1', 'nginx:2'))).toEqual([]);
+});
+
+test('what somebody else wrote into a field stays when the manifest does not write it', () => {
+  const before = running(written({ containers: CONTAINERS }), 'nginx:1', ', hostname: web');
+  expect(
+    linesOfChange('immutable-change', before, AFTER.replace('name: web }', 'name: web, labels: { a: b } }')),
+  ).toEqual([]);
+});
+
+test("labels that a cluster tells of may be anybody's", () => {
+  const job = (rest: string): string =>
+    `apiVersion: batch/v1\nkind: Job\nmetadata: { name: web${rest} }\nspec: { template: { metadata: { labels: { app: web } }, spec: {} } }\n`;
+  const annotation = JSON.stringify(
+    JSON.stringify({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'web' }, spec: {} }),
+  );
+  const before = job(
+    `, uid: 0b1c, labels: { team: a }, annotations: { kubectl.kubernetes.io/last-applied-configuration: ${annotation} }`,
+  );
+  expect(linesOfChange('change-lost', before, job(', labels: { b: c }'))).toEqual([]);
+});

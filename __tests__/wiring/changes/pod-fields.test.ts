@@ -57,3 +57,46 @@ test.each([
 ])('activeDeadlineSeconds of %s may become %s: %i refused', (before, after, count) => {
   expect(refusals(`activeDeadlineSeconds: ${before}`, `activeDeadlineSeconds: ${after}`)).toHaveLength(count);
 });
+
+test.each([
+  [
+    'activeDeadlineSeconds: 5',
+    '',
+    'new.yaml:4 error spec.activeDeadlineSeconds: Pod web cannot change spec.activeDeadlineSeconds: it is 5, and the new manifest leaves it out (once set, it may only become shorter)',
+  ],
+  [
+    'tolerations: [{ key: a, operator: Exists }]',
+    'tolerations: [{ key: b, operator: Exists }]',
+    'new.yaml:4 error spec.tolerations: Pod web cannot change spec.tolerations: it is [{"key":"a","operator":"Exists"}], and the new manifest says [{"key":"b","operator":"Exists"}] (tolerations may only be added)',
+  ],
+  [
+    GATE,
+    'schedulingGates: [{ name: b }]',
+    'new.yaml:4 error spec.schedulingGates: Pod web cannot change spec.schedulingGates: it is [{"name":"a"}], and the new manifest says [{"name":"b"}] (gates may only be removed)',
+  ],
+  [
+    `${GATE}, nodeSelector: { a: b }`,
+    `${GATE}, nodeSelector: { c: d }`,
+    'new.yaml:4 error spec.nodeSelector: Pod web cannot change spec.nodeSelector: it is {"a":"b"}, and the new manifest says {"c":"d"} (as long as it is gated, labels may be added)',
+  ],
+  [
+    `${GATE}, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: Exists }] }] } } }`,
+    GATE,
+    expect.stringMatching(
+      /^new\.yaml:4 error spec\.affinity\.nodeAffinity\.requiredDuringSchedulingIgnoredDuringExecution\.nodeSelectorTerms: .*\(as long as it is gated, a term may gain expressions at its end\)$/,
+    ),
+  ],
+])('a Pod with %s cannot have %s', (before, after, line) => {
+  expect(refusals(before, after)).toEqual([line]);
+});
+
+test('a deadline may stay what it is', () => {
+  expect(refusals('activeDeadlineSeconds: 5', 'activeDeadlineSeconds: 5, hostNetwork: false')).toEqual([]);
+});
+
+test('of a gated Pod, a field of a term may be added, and none changed', () => {
+  const fields = (...names: string[]): string =>
+    `${GATE}, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [${names.map((name) => `{ key: metadata.name, operator: In, values: [${name}] }`).join(', ')}] }] } } }`;
+  expect(refusals(fields('a'), fields('a', 'b'))).toEqual([]);
+  expect(refusals(fields('a'), fields('b'))).toHaveLength(1);
+});

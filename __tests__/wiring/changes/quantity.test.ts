@@ -1,4 +1,4 @@
-import { amountOf } from '../../../lib/wiring/changes/quantity';
+import { amountOf, amountText } from '../../../lib/wiring/changes/quantity';
 
 test.each([
   ['1', '1000m'],
@@ -59,3 +59,15 @@ test.each(['', '.', 'Gi', '1GB', '1gi', 'x1', '1 Gi', '1e', '1e1000', '--1', '1G
     expect(amountOf(value)).toBeUndefined();
   },
 );
+
+test.each([
+  ['1Gi', '1073741824'],
+  ['500m', '0.5'],
+  ['1n', '0.000000001'],
+  ['10', '10'],
+  ['0', '0'],
+  ['-1500m', '-1.5'],
+  ['100m', '0.1'],
+])('%s in figures is %s', (value, text) => {
+  expect(amountText(amountOf(value) ?? 0n)).toBe(text);
+});

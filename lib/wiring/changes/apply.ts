@@ -1,4 +1,4 @@
-import { asList, asObject } from '../manifest/fields';
+import { asList, asObject, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { ruleOf, type MergeRule } from './merge-rules';
 import { additions, removals, type Change, type ItemPatch, type ListPatch, type MapPatch } from './patch';
@@ -27,7 +27,7 @@ export function applied({ before, live, after }: Applied, rule: MergeRule): Json
 function bothMaps(first: MapPatch, second: MapPatch): MapPatch {
   const changes = new Map(first.changes);
   for (const [name, change] of second.changes) changes.set(name, both(changes.get(name), change));
-  return { type: 'map', changes, retain: second.retain ?? first.retain };
+  return { ...second, changes };
 }
 
 function both(first: Change | undefined, second: Change): Change {
@@ -64,29 +64,35 @@ function patchedValue(live: Json | undefined, change: Change, rule: MergeRule): 
     case 'remove':
       return undefined;
     case 'replace':
-      return withoutNulls(change.value);
+      return change.value;
     case 'map':
       return patched(asObject(live) ?? {}, change, rule);
     case 'list':
-      return rule.set ? patchedSet(asList(live) ?? [], change) : patchedList(asList(live) ?? [], change, rule);
+      return patchedList(asList(live) ?? [], change, rule);
   }
 }
 
-function patchedSet(live: readonly Json[], { items, order }: ListPatch): Json[] {
-  const gone = items.filter(({ change }) => !change).map(({ key }) => key);
-  const kept = live.filter((item) => !gone.includes(item));
-  return [...new Set([...order.filter((item) => !gone.includes(item)), ...kept])];
-}
-
 function patchedList(live: readonly Json[], { items, order }: ListPatch, rule: MergeRule): Json[] {
-  const key = rule.key ?? '';
-  const keyOf = (item: Json): Json => asObject(item)?.[key] ?? null;
+  const keyOf = (item: Json): Json => field(item, rule.key ?? '') ?? null;
   const gone = items.filter(({ change }) => !change).map((item) => item.key);
   const list = live.filter((item) => !gone.includes(keyOf(item)));
   for (const item of items) mergeItem(list, item, keyOf, rule);
-  const named = list.filter((item) => order.includes(keyOf(item)));
+  const written = list.filter((item) => order.includes(keyOf(item)));
   const others = list.filter((item) => !order.includes(keyOf(item)));
-  return [...named.sort((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b))), ...others];
+  written.sort((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)));
+  return interleaved(written, others, live.map(keyOf), keyOf);
+}
+
+/** What nobody writes keeps its place before what is written, where both were there before. */
+function interleaved(written: Json[], others: Json[], before: readonly Json[], keyOf: (item: Json) => Json): Json[] {
+  const placeOf = (item: Json): number => before.indexOf(keyOf(item));
+  const rest = [...others];
+  const list = written.flatMap((item) => {
+    const isLater = (other: Json): boolean => placeOf(other) > placeOf(item);
+    const next = rest.findIndex(isLater);
+    return [...rest.splice(0, next < 0 ? rest.length : next), item];
+  });
+  return [...list, ...rest];
 }
 
 /** Merges an item into the first one of its key, whichever was meant. */
@@ -95,14 +101,4 @@ function mergeItem(list: Json[], { key, change }: ItemPatch, keyOf: (item: Json)
   const place = list.findIndex((item) => keyOf(item) === key);
   if (place < 0) list.push(patched({}, change, rule));
   else list[place] = patched(asObject(list[place]) ?? {}, change, rule);
-}
-
-/** A null asks for nothing to be there. */
-export function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).flatMap(([name, item]): [string, Json][] =>
-    item === null || item === undefined ? [] : [[name, withoutNulls(item)]],
-  );
-  return Object.fromEntries(kept);
 }

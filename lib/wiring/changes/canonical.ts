@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../manifest/manifest';
-import { amountOf } from './quantity';
+import { amountOf, amountText } from './quantity';
 
 /** Mappings from names to texts: what stands in them is taken to the letter. */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -21,9 +21,7 @@ const QUANTITIES: ReadonlySet<string> = new Set(['capacity', 'hard', 'limits', '
 const QUANTITY: ReadonlySet<string> = new Set(['divisor', 'sizeLimit']);
 
 /** Mappings of which an empty one is none; of others, such as `emptyDir` and `affinity`, it is something. */
-const NONE_WHEN_EMPTY: ReadonlySet<string> = new Set(
-  [...TEXTS, ...QUANTITIES, 'metadata', 'resources', 'options'].filter((name) => name !== 'parameters'),
-);
+const NONE_WHEN_EMPTY: ReadonlySet<string> = new Set([...TEXTS, ...QUANTITIES, 'metadata', 'resources', 'options']);
 
 /** Fields of which false, or 0, is what Kubernetes holds when nobody writes them; elsewhere it is a choice. */
 const NONE_WHEN_ZERO: ReadonlySet<string> = new Set([
@@ -64,14 +62,17 @@ function fieldsOf(object: JsonObject): JsonObject {
 function valueOf(name: string, value: Json): Json {
   if (QUANTITY.has(name)) return amount(value);
   if (Array.isArray(value)) return value.map((item) => (isMapping(item) ? fieldsOf(item) : item));
-  if (!isMapping(value) || TEXTS.has(name)) return value;
-  if (!QUANTITIES.has(name)) return fieldsOf(value);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, amount(item ?? null)]));
+  if (!isMapping(value)) return value;
+  if (!TEXTS.has(name) && !QUANTITIES.has(name)) return fieldsOf(value);
+  const kept = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
+    item === null || item === undefined ? [] : [[key, TEXTS.has(name) ? item : amount(item)]],
+  );
+  return Object.fromEntries(kept);
 }
 
 function amount(value: Json): Json {
   const known = amountOf(value);
-  return known === undefined ? value : `${known}`;
+  return known === undefined ? value : amountText(known);
 }
 
 function isNone(name: string, value: Json): boolean {

@@ -9,10 +9,11 @@ export type FindClass = (name: string) => JsonObject | undefined;
 
 const SIZE = ['spec', 'resources', 'requests', 'storage'];
 const VOLUME = ['spec', 'volumeName'];
+const ATTRIBUTES = ['spec', 'volumeAttributesClassName'];
 
 /** What of a claim depends on whether it is bound, and on its class. */
 export function claimRefusals(transition: Transition, findClass: FindClass): Refusal[] {
-  return [...sizeRefusals(transition, findClass), ...volumeRefusals(transition)];
+  return [...sizeRefusals(transition, findClass), ...volumeRefusals(transition), ...attributesRefusals(transition)];
 }
 
 /** A claim may grow when it is bound and its class says so, and never shrink. */
@@ -39,4 +40,18 @@ function volumeRefusals({ live, merged }: Transition): Refusal[] {
   return [
     { path: VOLUME, next, why: 'unless the claim is unbound, or bound to that very volume', severity: 'warning' },
   ];
+}
+
+/** The class of a volume's attributes may change, but not before there is a volume. */
+function attributesRefusals({ live, merged }: Transition): Refusal[] {
+  const [old, next] = [live, merged].map((object) => field(object, ...ATTRIBUTES));
+  if (old === next) return [];
+  const help = 'Look with "kubectl get pvc" whether the claim is Bound, and change it then.';
+  return [{ path: ATTRIBUTES, old, next, why: 'unless the claim is bound', severity: 'warning', help }];
+}
+
+/** A volume whose attributes have a class may get another one, and not lose it. */
+export function persistentVolumeRefusals({ live, merged }: Transition): Refusal[] {
+  const [old, next] = [live, merged].map((object) => field(object, ...ATTRIBUTES));
+  return old === undefined || next !== undefined ? [] : [{ path: ATTRIBUTES, old, why: 'it may change, and not go' }];
 }

@@ -1,10 +1,23 @@
 import { asList, asObject, asString, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { groupKind } from '../manifest/group-kind';
-import { below, type Default } from './default';
+import { below, isGiven, type Default } from './default';
 import { PERSISTENT_VOLUME_DEFAULTS, POD_DEFAULTS, settledPodSpec, TEMPLATE_DEFAULTS } from './pod-defaults';
+import { familyPolicy } from './service-families';
 
 const ROLE_REF: readonly Default[] = [['roleRef.apiGroup', 'rbac.authorization.k8s.io']];
+
+/** The labels of an object that has none are those of its pods. */
+const LABELS_OF_PODS: Default = [
+  'metadata',
+  ({ metadata, spec }) => {
+    const labels = field(spec, 'template', 'metadata', 'labels') ?? null;
+    return Object.keys(asObject(field(metadata, 'labels')) ?? {}).length > 0
+      ? metadata
+      : { ...asObject(metadata), labels };
+  },
+  'always',
+];
 
 /** How many pods may be missing or too many in a rollout, unless somebody says so. */
 const ROLLING = (values: JsonObject, field: string): readonly Default[] => [
@@ -14,7 +27,14 @@ const ROLLING = (values: JsonObject, field: string): readonly Default[] => [
   ...Object.entries(values).map(([name, value]): Default => [`spec.${field}.rollingUpdate.${name}`, value ?? null]),
 ];
 
-const isOpenToTheOutside = ({ type }: JsonObject): boolean => type === 'NodePort' || type === 'LoadBalancer';
+/** What a request for devices asks for where it does not say how many. */
+const DEVICES: readonly Default[] = ['exactly', 'firstAvailable.*'].flatMap((request) =>
+  below(`spec.devices.requests.*.${request}`, [
+    ['allocationMode', 'ExactCount'],
+    ['count', ({ allocationMode }) => (allocationMode === 'ExactCount' ? 1 : undefined)],
+    ['tolerations.*.operator', 'Equal'],
+  ]),
+);
 
 /**
  * The defaults by kind, in the order in which they are filled in.
@@ -28,6 +48,7 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
     ...below('spec.template', TEMPLATE_DEFAULTS),
     ['spec.replicas', 1],
     ['spec.selector', ({ template }) => field(template, 'metadata', 'labels')],
+    LABELS_OF_PODS,
   ],
   'apps/Deployment': [
     ...below('spec.template', TEMPLATE_DEFAULTS),
@@ -62,14 +83,12 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
   'batch/Job': [
     ...below('spec.template', TEMPLATE_DEFAULTS),
+    LABELS_OF_PODS,
     ['spec.completions', ({ parallelism }) => (parallelism === undefined || parallelism === null ? 1 : undefined)],
     ['spec.parallelism', 1],
-    ['spec.backoffLimit', ({ backoffLimitPerIndex }) => (backoffLimitPerIndex === undefined ? 6 : 2 ** 31 - 1)],
     ['spec.completionMode', 'NonIndexed'],
     ['spec.suspend', false],
     ['spec.manualSelector', false],
-    ['spec.podReplacementPolicy', ({ podFailurePolicy }) => (podFailurePolicy ? 'Failed' : 'TerminatingOrFailed')],
-    ['spec.podFailurePolicy.rules.*.onPodConditions.*.status', 'True'],
   ],
   'batch/CronJob': [
     ...below('spec.jobTemplate.spec.template', TEMPLATE_DEFAULTS),
@@ -80,19 +99,16 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
   Service: [
     ['spec.type', 'ClusterIP'],
-    ['spec.sessionAffinity', 'None'],
-    [
-      'spec.sessionAffinityConfig',
-      ({ sessionAffinity }) => (sessionAffinity === 'ClientIP' ? { clientIP: { timeoutSeconds: 10800 } } : undefined),
-    ],
+    ['spec.ipFamilyPolicy', familyPolicy],
     ['spec.ports.*.protocol', 'TCP'],
     ['spec.ports.*.targetPort', ({ port }) => port],
-    ['spec.externalTrafficPolicy', (spec) => (isOpenToTheOutside(spec) ? 'Cluster' : undefined)],
-    ['spec.internalTrafficPolicy', ({ type }) => (type === 'ExternalName' ? undefined : 'Cluster')],
-    ['spec.allocateLoadBalancerNodePorts', ({ type }) => (type === 'LoadBalancer' ? true : undefined)],
   ],
   Secret: [['type', 'Opaque']],
-  PersistentVolumeClaim: [['spec.volumeMode', 'Filesystem']],
+  PersistentVolumeClaim: [
+    ['spec.volumeMode', 'Filesystem'],
+    ['spec.dataSourceRef', ({ dataSource }) => dataSource],
+    ['spec.dataSource', ({ dataSourceRef }) => (field(dataSourceRef, 'namespace') ? undefined : dataSourceRef)],
+  ],
   PersistentVolume: PERSISTENT_VOLUME_DEFAULTS,
   'storage.k8s.io/StorageClass': [
     ['reclaimPolicy', 'Delete'],
@@ -110,57 +126,63 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   'rbac.authorization.k8s.io/RoleBinding': ROLE_REF,
   'rbac.authorization.k8s.io/ClusterRoleBinding': ROLE_REF,
   'scheduling.k8s.io/PriorityClass': [['preemptionPolicy', 'PreemptLowerPriority']],
+  'resource.k8s.io/ResourceClaim': DEVICES,
+  'resource.k8s.io/ResourceClaimTemplate': below('spec', DEVICES),
+  Node: [
+    [
+      'spec.podCIDRs',
+      ({ podCIDR, podCIDRs }) => (!podCIDR || asList(podCIDRs)?.[0] === podCIDR ? podCIDRs : [podCIDR]),
+      'always',
+    ],
+    ['spec.podCIDR', ({ podCIDRs }) => asList(podCIDRs)?.[0]],
+  ],
   'networking.k8s.io/NetworkPolicy': [
     ['spec.policyTypes', ({ egress }) => (asList(egress)?.length ? ['Ingress', 'Egress'] : ['Ingress'])],
   ],
 };
 
-const STEPS = new Map(
+const STEPS: ReadonlyMap<string, readonly Step[]> = new Map(
   Object.entries(OF_KIND).map(([kind, defaults]) => [
     kind,
-    defaults.map(([pattern, value]) => ({ steps: pattern.split('.'), value })),
+    defaults.map(([pattern, value, when]) => ({ steps: pattern.split('.'), value, isForced: when === 'always' })),
   ]),
 );
 
 /** The object with what Kubernetes writes into it where nobody else did. */
 export function withDefaults(object: JsonObject): JsonObject {
   const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
-  const filled = (STEPS.get(kind) ?? []).reduce((fuller, { steps, value }) => fill(fuller, steps, 0, value), object);
+  const filled = (STEPS.get(kind) ?? []).reduce((fuller, step) => fill(fuller, step, 0), object);
   return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
 }
 
+/** A default, ready to be filled in. */
+interface Step {
+  readonly steps: readonly string[];
+  readonly value: Default[1];
+  readonly isForced: boolean;
+}
+
 /** Fills in a default from a step of its path on; the object itself when there is nothing to fill in. */
-function fill(object: JsonObject, steps: readonly string[], from: number, value: Default[1]): JsonObject {
-  const [step, isLast] = [steps[from], from === steps.length - 1];
-  if (isLast) return isGiven(object[step]) ? object : withField(object, step, value);
+function fill(object: JsonObject, one: Step, from: number): JsonObject {
+  const [step, following] = [one.steps[from], one.steps[from + 1]];
   const child = object[step];
-  const filled =
-    steps[from + 1] === '*' ? fillItems(child, steps, from + 2, value) : fillItem(child, steps, from + 1, value);
+  if (following === undefined) return isGiven(child) && !one.isForced ? object : withField(object, step, one.value);
+  const filled = following === '*' ? fillItems(child, one, from + 2) : fillItem(child, one, from + 1);
   return filled === child ? object : { ...object, [step]: filled };
 }
 
-function fillItems(
-  list: Json | undefined,
-  steps: readonly string[],
-  from: number,
-  value: Default[1],
-): Json | undefined {
+function fillItems(list: Json | undefined, one: Step, from: number): Json | undefined {
   if (!Array.isArray(list)) return list;
-  const filled = list.map((item) => fillItem(item, steps, from, value) ?? null);
+  const filled = list.map((item) => fillItem(item, one, from) ?? null);
   return filled.every((item, index) => item === list[index]) ? list : filled;
 }
 
-function fillItem(item: Json | undefined, steps: readonly string[], from: number, value: Default[1]): Json | undefined {
+function fillItem(item: Json | undefined, one: Step, from: number): Json | undefined {
   const fields = asObject(item);
-  return fields ? fill(fields, steps, from, value) : item;
+  return fields ? fill(fields, one, from) : item;
 }
 
 function withField(object: JsonObject, name: string, value: Default[1]): JsonObject {
   const filled = typeof value === 'function' ? value(object) : value;
   return filled === undefined ? object : { ...object, [name]: filled };
-}
-
-/** An empty text or list is as good as none; an empty mapping is something. */
-function isGiven(value: Json | undefined): boolean {
-  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }

@@ -24,9 +24,3 @@ export function differences(old: Json | undefined, next: Json | undefined, path:
   }
   return [{ path, old, next }];
 }
-
-/** Whether a path begins as the pattern says, of which `*` stands for any one step. */
-export function isUnder(path: Path, pattern: string): boolean {
-  const steps = pattern.split('.');
-  return path.length >= steps.length && steps.every((step, index) => step === '*' || step === String(path[index]));
-}

@@ -103,6 +103,10 @@ export const IMMUTABLE_FIELDS: Readonly<Record<string, readonly ImmutableField[]
     { path: 'spec.backoffLimitPerIndex' },
     { path: 'spec.managedBy' },
   ],
+  Node: [
+    { path: 'spec.providerID', when: isWritten('spec', 'providerID') },
+    { path: 'spec.podCIDRs', isWhole: true, when: isWritten('spec', 'podCIDRs') },
+  ],
   Secret: [{ path: 'type' }, ...IMMUTABLE_DATA],
   ConfigMap: IMMUTABLE_DATA,
   ResourceQuota: [{ path: 'spec.scopes', isSet: true, isWhole: true }],
@@ -149,6 +153,7 @@ export const IMMUTABLE_FIELDS: Readonly<Record<string, readonly ImmutableField[]
   ],
   'storage.k8s.io/VolumeAttributesClass': [{ path: 'driverName' }, { path: 'parameters' }],
   'storage.k8s.io/CSIDriver': [{ path: 'spec.attachRequired' }, { path: 'spec.volumeLifecycleModes' }],
+  'storage.k8s.io/CSIStorageCapacity': [{ path: 'storageClassName' }, { path: 'nodeTopology', isWhole: true }],
   'storage.k8s.io/VolumeAttachment': [{ path: 'spec' }],
   'rbac.authorization.k8s.io/RoleBinding': [{ path: 'roleRef' }],
   'rbac.authorization.k8s.io/ClusterRoleBinding': [{ path: 'roleRef' }],

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { field } from '../manifest/fields';
-import type { Json, JsonObject, Path } from '../manifest/manifest';
-import { differences, isUnder, type Difference } from './differences';
+import { asList, field } from '../manifest/fields';
+import type { Json, Path } from '../manifest/manifest';
+import { isGiven } from './default';
+import { differences, type Difference } from './differences';
 import { ruleOf, type MergeRule } from './merge-rules';
 import type { Transition } from './transition';
 
@@ -24,11 +25,19 @@ export interface Loss {
   readonly key?: string;
 }
 
-/** Where nobody writes a value and it is computed, and not computed again. */
-const COMPUTED_ONCE: readonly Path[] = [['spec', 'policyTypes']];
+/** What Kubernetes works out from other fields when nobody writes it, and does not work out again. */
+const COMPUTED_ONCE: Readonly<Record<string, readonly string[]>> = {
+  ReplicationController: ['metadata.labels'],
+  Service: ['spec.ipFamilyPolicy'],
+  'apps/Deployment': ['spec.strategy.rollingUpdate'],
+  'apps/DaemonSet': ['spec.updateStrategy.rollingUpdate'],
+  'apps/StatefulSet': ['spec.updateStrategy.rollingUpdate'],
+  'batch/Job': ['spec.completions', 'metadata.labels'],
+  'networking.k8s.io/NetworkPolicy': ['spec.policyTypes'],
+};
 
 /** A selector that asks for more than it says chooses other pods. */
-const SELECTOR = 'spec.selector';
+const SELECTOR: Path = ['spec', 'selector'];
 
 /** What Kubernetes chooses where nobody does. */
 const CHOSEN = ['clusterIP', 'clusterIPs', 'healthCheckNodePort', 'ipFamilies', 'ipFamilyPolicy', 'nodePort'];
@@ -37,25 +46,57 @@ const CHOSEN = ['clusterIP', 'clusterIPs', 'healthCheckNodePort', 'ipFamilies', 
 export function losses(transition: Transition): Loss[] {
   const { before, after, fresh, merged } = transition;
   if (before.manifest.apiVersion !== after.apiVersion) return [];
+  const found = differences(fresh, merged);
   return [
-    ...COMPUTED_ONCE.flatMap((path) => computedOnce(path, fresh, merged)),
-    ...differences(fresh, merged)
+    ...computedOnce(found, transition),
+    ...found
       .filter((difference) => isChange(difference, transition))
       .map((difference) => lossAt(difference, transition)),
   ];
 }
 
-function computedOnce(path: Path, fresh: JsonObject, merged: JsonObject): Loss[] {
-  const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
-  return isDeepStrictEqual(asked, has) ? [] : [{ path, asked, has, reason: 'computed-once' }];
+/** What a fresh object would have otherwise, though neither manifest says anything of it. */
+function computedOnce(found: readonly Difference[], transition: Transition): Loss[] {
+  const { before, fresh, merged, kind, rule } = transition;
+  const policies = rule.fields ? found.map(({ path }) => path).filter(isPullPolicy) : [];
+  const others = Object.hasOwn(COMPUTED_ONCE, kind) ? COMPUTED_ONCE[kind] : [];
+  return [...others.map((path) => path.split('.')), ...policies].flatMap((path): Loss[] => {
+    const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
+    if (isDeepStrictEqual(asked, has) || has === undefined || !isLeftToServer(path, transition)) return [];
+    return [{ path, asked, has, reason: isWritten(before.written, path) ? 'kept' : 'computed-once' }];
+  });
+}
+
+/** Labels that were filled in stay beside those that are written now; those that a cluster tells of may be anybody's. */
+function isLeftToServer(path: Path, { before, after }: Transition): boolean {
+  if (path[0] !== 'metadata') return !isWritten(after.object, path);
+  return before.written === before.manifest.object && !isWritten(before.written, path);
+}
+
+function isPullPolicy(path: Path): boolean {
+  return path.at(-1) === 'imagePullPolicy';
 }
 
 /** Whether the new manifest asked for it: by writing it, or by no longer writing it. */
-function isChange({ path, old }: Difference, { before, after }: Transition): boolean {
-  if (path[0] === 'status' || path[0] === 'metadata') return false;
+function isChange({ path, old, next }: Difference, { before, after }: Transition): boolean {
+  if (isFirstFamily(path, next)) return false;
   if (old !== undefined) return isWritten(after.object, path);
-  if (isUnder(path, SELECTOR) && isWritten(after.object, SELECTOR.split('.'))) return true;
-  return isWritten(before.written, path) && !isWritten(after.object, path);
+  if (isInSelector(path) && isWritten(after.object, SELECTOR)) return true;
+  return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(field(after.object, ...path)));
+}
+
+/** IPv4 is what clusters choose for a Service, but for a few. */
+function isFirstFamily(path: Path, has: Json | undefined): boolean {
+  return path.includes('ipFamilies') && asList(has)?.[0] === 'IPv4';
+}
+
+function isInSelector(path: Path): boolean {
+  return SELECTOR.every((step, index) => step === path[index]);
+}
+
+/** What is written only to say that nothing is there. */
+function isEmpty(value: Json | undefined): boolean {
+  return !isGiven(value) || isDeepStrictEqual(value, {});
 }
 
 /** Of a Secret, data may be written as stringData. */

@@ -1,13 +1,11 @@
 import type { Path } from '../manifest/manifest';
-import { groupKind, groupOf } from '../manifest/group-kind';
+import { groupKind } from '../manifest/group-kind';
 import { WORKLOAD_KINDS } from '../model/workload-kinds';
 
 /** How `kubectl apply` merges what stands in a field; by default mappings merge key by key, and lists are replaced. */
 export interface MergeRule {
   /** The items of the list merge with those that hold the same value here. */
   readonly key?: string;
-  /** The items of the list are texts, and those that are missing are added. */
-  readonly set?: true;
   /** The new mapping takes the place of the old one. */
   readonly replace?: true;
   /** What the new mapping does not write is removed, whoever wrote it. */
@@ -40,9 +38,7 @@ const POD_SPEC: MergeRule = {
   },
 };
 
-const METADATA: MergeRule = { fields: { finalizers: { set: true }, ownerReferences: { key: 'uid' } } };
-
-const POD: MergeRule = { fields: { metadata: METADATA, spec: POD_SPEC } };
+const POD: MergeRule = { fields: { spec: POD_SPEC } };
 
 const WEBHOOKS: MergeRule = { key: 'name', fields: { matchConditions: { key: 'name' } } };
 
@@ -55,7 +51,7 @@ const POLICY: MergeRule = { fields: { matchConditions: { key: 'name' }, variable
  */
 const OF_KIND: Readonly<Record<string, MergeRule>> = {
   ...Object.fromEntries(
-    WORKLOAD_KINDS.filter(({ group }) => isBuiltIn(group)).map(({ group, kind, template }) => [
+    WORKLOAD_KINDS.filter(({ group }) => !group.includes('.')).map(({ group, kind, template }) => [
       group === '' ? kind : `${group}/${kind}`,
       below(template, POD),
     ]),
@@ -64,7 +60,6 @@ const OF_KIND: Readonly<Record<string, MergeRule>> = {
   'apps/Deployment': { fields: { spec: { fields: { strategy: { retainKeys: true }, template: POD } } } },
   Service: { fields: { spec: { fields: { ports: { key: 'port' } } } } },
   ServiceAccount: { fields: { secrets: { key: 'name' } } },
-  Node: { fields: { spec: { fields: { podCIDRs: { set: true } } } } },
   'policy/PodDisruptionBudget': { fields: { spec: { fields: { selector: { replace: true } } } } },
   'admissionregistration.k8s.io/ValidatingWebhookConfiguration': { fields: { webhooks: WEBHOOKS } },
   'admissionregistration.k8s.io/MutatingWebhookConfiguration': { fields: { webhooks: WEBHOOKS } },
@@ -73,42 +68,14 @@ const OF_KIND: Readonly<Record<string, MergeRule>> = {
 
 /** How the objects of a kind merge. Of custom resources kubectl knows no lists, so that they are replaced. */
 export function mergeRuleOf(object: { readonly apiVersion: string; readonly kind: string }): MergeRule {
-  if (!isBuiltIn(groupOf(object.apiVersion))) return {};
   const kind = groupKind(object);
-  const rule = Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : {};
-  return { ...rule, fields: { metadata: METADATA, ...rule.fields } };
+  return Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : {};
 }
 
 /** How a field of a mapping merges. */
 export function ruleOf(rule: MergeRule, name: string): MergeRule {
   return rule.fields && Object.hasOwn(rule.fields, name) ? rule.fields[name] : {};
 }
-
-/** Whether Kubernetes itself serves the group. */
-export function isBuiltIn(group: string): boolean {
-  return !group.includes('.') || (group.endsWith('.k8s.io') && !group.endsWith('.x-k8s.io') && SERVED.has(group));
-}
-
-const SERVED: ReadonlySet<string> = new Set(
-  [
-    'admissionregistration',
-    'apiextensions',
-    'apiregistration',
-    'authentication',
-    'authorization',
-    'certificates',
-    'coordination',
-    'discovery',
-    'events',
-    'flowcontrol.apiserver',
-    'networking',
-    'node',
-    'rbac.authorization',
-    'resource',
-    'scheduling',
-    'storage',
-  ].map((name) => `${name}.k8s.io`),
-);
 
 function below(path: Path, rule: MergeRule): MergeRule {
   return path.reduceRight<MergeRule>((inner, step) => ({ fields: { [step]: inner } }), rule);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asList, asObject, field } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { ruleOf, type MergeRule } from './merge-rules';
@@ -35,23 +36,18 @@ const REMOVE: Change = { type: 'remove' };
 export function removals(before: JsonObject, after: JsonObject, rule: MergeRule): MapPatch {
   const changes = new Map<string, Change>();
   for (const [name, old] of Object.entries(before)) {
-    const next = field(after, name);
-    if (!Object.hasOwn(after, name)) changes.set(name, REMOVE);
-    else if (old !== undefined && next !== undefined) {
-      const change = removalsIn(old, next, ruleOf(rule, name));
-      if (change) changes.set(name, change);
-    }
+    const isGone = !Object.hasOwn(after, name);
+    const change = isGone ? REMOVE : removalsIn(old, field(after, name), ruleOf(rule, name));
+    if (change) changes.set(name, change);
   }
   return { type: 'map', changes };
 }
 
-function removalsIn(before: Json, after: Json, rule: MergeRule): Change | undefined {
+function removalsIn(before: Json | undefined, after: Json | undefined, rule: MergeRule): Change | undefined {
   const [old, next] = [asObject(before), asObject(after)];
   if (old && next) return rule.replace ? undefined : unlessEmpty(removals(old, next, rule));
   const [oldList, nextList] = [asList(before), asList(after)];
-  if (!oldList || !nextList) return undefined;
-  if (rule.set) return setRemovals(oldList, nextList);
-  return rule.key === undefined ? undefined : listRemovals(oldList, nextList, rule, rule.key);
+  return oldList && nextList && rule.key !== undefined ? listRemovals(oldList, nextList, rule, rule.key) : undefined;
 }
 
 function listRemovals(
@@ -60,68 +56,46 @@ function listRemovals(
   rule: MergeRule,
   key: string,
 ): ListPatch | undefined {
-  const pairs = pairUp(before, after, key);
-  const changed = pairs.flatMap(({ left, right }) => {
-    const change = left && right ? unlessEmpty(removals(left, right, rule)) : undefined;
-    return change && right ? [{ key: right[key] ?? null, change }] : [];
+  const items = pairUp(before, after, key).flatMap(({ left, right }): ItemPatch[] => {
+    if (!left) return [];
+    if (!right) return [{ key: left[key] ?? null }];
+    const change = unlessEmpty(removals(left, right, rule));
+    return change ? [{ key: right[key] ?? null, change }] : [];
   });
-  const gone = pairs.flatMap(({ left, right }) => (left && !right ? [{ key: left[key] ?? null }] : []));
-  return listPatch([...inOrder(changed, keysOf(after, key)), ...gone], keysOf(after, key));
-}
-
-/** A set of texts is no patch of items: what must go is said by a list of them. */
-function setRemovals(before: readonly Json[], after: readonly Json[]): Change | undefined {
-  const gone = before.filter((item) => !after.includes(item));
-  return gone.length === 0 ? undefined : { type: 'list', items: gone.map((key) => ({ key })), order: [...after] };
+  return items.length === 0 ? undefined : { type: 'list', items, order: keysOf(after, key) };
 }
 
 /** What the new manifest writes and the running object does not have. */
 export function additions(live: JsonObject, after: JsonObject, rule: MergeRule): MapPatch {
   const changes = new Map<string, Change>();
   for (const [name, next] of Object.entries(after)) {
-    if (next === undefined) continue;
-    const change = next === null ? REMOVE : additionsIn(field(live, name), next, ruleOf(rule, name));
+    const change = additionsIn(field(live, name), next ?? null, ruleOf(rule, name));
     if (change) changes.set(name, change);
   }
   if (!rule.retainKeys) return { type: 'map', changes };
-  return { type: 'map', changes, retain: new Set(Object.keys(after).filter((name) => after[name] !== null)) };
+  return { type: 'map', changes, retain: new Set(Object.keys(after)) };
 }
 
 function additionsIn(live: Json | undefined, after: Json, rule: MergeRule): Change | undefined {
   const [old, next] = [asObject(live), asObject(after)];
   if (old && next && !rule.replace) return unlessEmpty(additions(old, next, rule));
   const [oldList, nextList] = [asList(live), asList(after)];
-  if (oldList && nextList && rule.set)
-    return listPatch(
-      nextList.map((key) => ({ key, change: NOTHING })),
-      nextList,
-    );
-  if (oldList && nextList && rule.key !== undefined) return listAdditions(oldList, nextList, rule, rule.key);
-  return JSON.stringify(live) === JSON.stringify(after) ? undefined : { type: 'replace', value: after };
+  if (oldList?.length && nextList && rule.key !== undefined) return listAdditions(oldList, nextList, rule, rule.key);
+  return isDeepStrictEqual(live, after) ? undefined : { type: 'replace', value: after };
 }
 
-const NOTHING: MapPatch = { type: 'map', changes: new Map() };
-
-function listAdditions(
-  live: readonly Json[],
-  after: readonly Json[],
-  rule: MergeRule,
-  key: string,
-): Change | undefined {
-  if (live.length === 0) return after.length === 0 ? undefined : { type: 'replace', value: [...after] };
-  const order = keysOf(after, key);
-  const items = pairUp(live, after, key).flatMap(({ left, right }) => {
-    const change = right ? unlessEmpty(left ? additions(left, right, rule) : wholeItem(right)) : undefined;
-    return change && right ? [{ key: right[key] ?? null, change: withKey(change, key, right[key] ?? null) }] : [];
+function listAdditions(live: readonly Json[], after: readonly Json[], rule: MergeRule, key: string): ListPatch {
+  const items = pairUp(live, after, key).flatMap(({ left, right }): ItemPatch[] => {
+    const change = right && unlessEmpty(left ? additions(left, right, rule) : wholeItem(right));
+    return change ? [{ key: right[key] ?? null, change: withKey(change, key, right[key] ?? null) }] : [];
   });
-  const isSameOrder = JSON.stringify(keysOf(live, key)) === JSON.stringify(order);
-  return items.length === 0 && isSameOrder ? undefined : listPatch(inOrder(items, order), order);
+  return { type: 'list', items, order: keysOf(after, key) };
 }
 
 function wholeItem(item: JsonObject): MapPatch {
   const values = Object.entries(item).map(([name, value]): [string, Change] => [
     name,
-    value === undefined || value === null ? REMOVE : { type: 'replace', value },
+    { type: 'replace', value: value ?? null },
   ]);
   return { type: 'map', changes: new Map(values) };
 }
@@ -130,20 +104,12 @@ function withKey(change: MapPatch, key: string, value: Json): MapPatch {
   return { ...change, changes: new Map([...change.changes, [key, { type: 'replace', value }]]) };
 }
 
-function listPatch(items: readonly ItemPatch[], order: readonly Json[]): ListPatch | undefined {
-  return items.length === 0 && order.length === 0 ? undefined : { type: 'list', items, order };
-}
-
 function unlessEmpty(patch: MapPatch): MapPatch | undefined {
   return patch.changes.size === 0 && !patch.retain ? undefined : patch;
 }
 
 function keysOf(list: readonly Json[], key: string): Json[] {
   return list.map((item) => asObject(item)?.[key] ?? null);
-}
-
-function inOrder(items: readonly ItemPatch[], order: readonly Json[]): ItemPatch[] {
-  return [...items].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
 interface Pair {
@@ -166,18 +132,14 @@ function pairUp(left: readonly Json[], right: readonly Json[], key: string): Pai
   return pairs;
 }
 
-/** Sorts as kubectl does, which turns items of one key around. */
+/** Sorts as kubectl does, by the text of the key, which turns items of one key around. */
 function sortedByKey(list: readonly Json[], key: string): JsonObject[] {
-  const items = list.flatMap((item) => {
-    const fields = asObject(item);
-    return fields ? [fields] : [];
-  });
+  const items = list.map((item) => asObject(item) ?? {});
   return items.reverse().sort((a, b) => compare(keyText(a, key), keyText(b, key)));
 }
 
 function keyText(item: JsonObject, key: string): string {
-  const value = item[key];
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return JSON.stringify(item[key] ?? null);
 }
 
 function compare(a: string, b: string): number {

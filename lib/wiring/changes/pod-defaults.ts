@@ -2,11 +2,10 @@ import { asList, asObject, asString } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { below, type Default } from './default';
 
-/** `Always` for the image that has no version, or the version `latest`. */
+/** `Always` for the image that has neither version nor digest, or the version `latest`. */
 const imagePullPolicy = ({ image }: JsonObject): Json => {
-  const text = asString(image) ?? '';
-  if (text.includes('@')) return 'IfNotPresent';
-  const [, tag = 'latest'] = text.slice(text.lastIndexOf('/') + 1).split(':');
+  const [name, digest] = (asString(image) ?? '').split('@');
+  const [, tag = digest === undefined ? 'latest' : ''] = name.slice(name.lastIndexOf('/') + 1).split(':');
   return tag === 'latest' ? 'Always' : 'IfNotPresent';
 };
 
@@ -76,8 +75,8 @@ const POD_SPEC: readonly Default[] = [
   ['securityContext', {}],
   ['terminationGracePeriodSeconds', 30],
   ['schedulerName', 'default-scheduler'],
-  ['serviceAccount', ({ serviceAccountName }) => serviceAccountName ?? undefined],
   ['serviceAccountName', ({ serviceAccount }) => serviceAccount ?? undefined],
+  ['serviceAccount', ({ serviceAccountName }) => serviceAccountName, 'always'],
   ...['containers.*', 'initContainers.*', 'ephemeralContainers.*'].flatMap((list) => below(list, CONTAINER)),
   ...below('volumes.*', [...SOURCE, ...VOLUME]),
 ];
@@ -85,13 +84,18 @@ const POD_SPEC: readonly Default[] = [
 /** Of the pods that a workload makes. */
 export const TEMPLATE_DEFAULTS: readonly Default[] = below('spec', POD_SPEC);
 
-/** Of a Pod itself; the last ones are written when it is admitted. */
+/** Of a Pod itself; the last ones are written when it is admitted, and where there is a class they are those of the class. */
 export const POD_DEFAULTS: readonly Default[] = below('spec', [
   ['serviceAccountName', ({ serviceAccount }) => serviceAccount ?? 'default'],
   ...POD_SPEC,
   ['enableServiceLinks', true],
-  ['priority', ({ priorityClassName }) => (priorityClassName ? undefined : 0)],
-  ['preemptionPolicy', ({ priorityClassName }) => (priorityClassName ? undefined : 'PreemptLowerPriority')],
+  ['priority', ({ priorityClassName, priority }) => (priorityClassName ? null : (priority ?? 0)), 'always'],
+  [
+    'preemptionPolicy',
+    ({ priorityClassName, preemptionPolicy }) =>
+      priorityClassName ? null : (preemptionPolicy ?? 'PreemptLowerPriority'),
+    'always',
+  ],
 ]);
 
 /** Of a PersistentVolume. */

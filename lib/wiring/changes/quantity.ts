@@ -48,3 +48,9 @@ function scaled(digits: bigint, power: bigint): bigint {
   const divisor = 10n ** -power;
   return (digits + divisor - 1n) / divisor;
 }
+
+/** An amount in billionths as a decimal number: `0.5`. */
+export function amountText(amount: bigint): string {
+  const [sign, digits] = [amount < 0n ? '-' : '', `${amount < 0n ? -amount : amount}`.padStart(10, '0')];
+  return `${sign}${digits.slice(0, -9)}.${digits.slice(-9)}`.replace(/\.?0+$/, '');
+}

@@ -1,8 +1,10 @@
-import { claimRefusals, type FindClass } from './claim';
+import { claimRefusals, persistentVolumeRefusals, type FindClass } from './claim';
+import { emptyRefusals } from './empty';
 import { immutableChanges } from './immutable';
 import { podRefusals } from './pod';
 import type { Refusal } from './refusal';
 import { serviceRefusals } from './service';
+import { serviceCidrRefusals } from './service-cidr';
 import type { Transition } from './transition';
 import { customResourceDefinitionRefusals, jobRefusals, statefulSetRefusals } from './workloads';
 
@@ -10,7 +12,12 @@ import { customResourceDefinitionRefusals, jobRefusals, statefulSetRefusals } fr
 const OF_KIND: Readonly<Record<string, (transition: Transition, findClass: FindClass) => Refusal[]>> = {
   Pod: podRefusals,
   Service: serviceRefusals,
+  PersistentVolume: persistentVolumeRefusals,
   PersistentVolumeClaim: claimRefusals,
+  ConfigMap: emptyRefusals,
+  Secret: emptyRefusals,
+  'networking.k8s.io/ServiceCIDR': serviceCidrRefusals,
+  'storage.k8s.io/StorageClass': emptyRefusals,
   'apps/StatefulSet': statefulSetRefusals,
   'batch/Job': jobRefusals,
   'apiextensions.k8s.io/CustomResourceDefinition': customResourceDefinitionRefusals,

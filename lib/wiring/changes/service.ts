@@ -1,7 +1,10 @@
-import { asList, asNumber, asObject, asString } from '../manifest/fields';
+import { isDeepStrictEqual } from 'node:util';
+import { asList, asNumber, asObject } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { replaceInstead } from './commands';
+import { isGiven } from './default';
 import type { Refusal } from './refusal';
+import { familyRefusals } from './service-families';
 import type { Transition } from './transition';
 
 const specOf = (service: JsonObject): JsonObject => asObject(service.spec) ?? {};
@@ -12,20 +15,25 @@ const isChecked = ({ type, externalTrafficPolicy }: JsonObject): boolean =>
 
 const CHOSEN_ONCE = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 
-/** What a Service keeps when the new manifest does not write it: its address, its nodePorts. */
+/** What a Service keeps when the new manifest does not write it, its address and its nodePorts, and what it loses with its address. */
 export function settledService(live: JsonObject, merged: JsonObject): JsonObject {
   const [old, next] = [specOf(live), specOf(merged)];
   const kept: JsonObject = {};
-  if (hasAddress(old) && hasAddress(next)) {
-    for (const name of CHOSEN_ONCE) Object.assign(kept, keep(name, old, next));
+  if (hasAddress(old)) {
+    for (const name of CHOSEN_ONCE)
+      Object.assign(kept, hasAddress(next) ? keep(name, old, next) : drop(name, old, next));
   }
   if (isChecked(old) && isChecked(next)) Object.assign(kept, keep('healthCheckNodePort', old, next));
-  if (hasNodePorts(old) && hasNodePorts(next) && next.ports) kept.ports = withNodePorts(old, next);
+  if (hasNodePorts(old) && hasNodePorts(next)) kept.ports = withNodePorts(old, next);
   return { ...merged, spec: { ...next, ...kept } };
 }
 
 function keep(name: string, old: JsonObject, next: JsonObject): JsonObject {
-  return next[name] === undefined && old[name] !== undefined ? { [name]: old[name] } : {};
+  return !isGiven(next[name]) && old[name] !== undefined ? { [name]: old[name] } : {};
+}
+
+function drop(name: string, old: JsonObject, next: JsonObject): JsonObject {
+  return isDeepStrictEqual(next[name], old[name]) ? { [name]: null } : {};
 }
 
 /** A port without a nodePort keeps that of the port of its name, unless another one has it now. */
@@ -40,46 +48,27 @@ function withNodePorts(old: JsonObject, next: JsonObject): Json[] {
 
 /** What of a Service depends on its type and on what Kubernetes chose for it. */
 export function serviceRefusals({ after, live, merged, fresh }: Transition): Refusal[] {
-  const [old, next] = [specOf(live), specOf(merged)];
+  const [old, next, written] = [specOf(live), specOf(merged), specOf(after.object)];
   return [
-    ...addressRefusals(old, next),
-    ...familyRefusals(old, next),
-    ...leftHeadless(old, next, specOf(after.object)),
+    ...(hasAddress(old) && hasAddress(next)
+      ? [...addressRefusals(old, next), ...familyRefusals({ old, next, written })]
+      : []),
+    ...leftHeadless(old, next),
     ...classRefusals(old, next),
     ...healthCheckRefusals(old, next),
     ...portRefusals(old, next, specOf(fresh)).map((one) => ({ ...one, help: replaceInstead(after) })),
   ];
 }
 
-function addressRefusals(old: JsonObject, next: JsonObject): Refusal[] {
-  if (!hasAddress(old) || !hasAddress(next)) return [];
-  const before = old.clusterIP ?? asList(old.clusterIPs)?.[0];
-  const after = next.clusterIP ?? asList(next.clusterIPs)?.[0];
+function addressRefusals({ clusterIP: before }: JsonObject, { clusterIP: after }: JsonObject): Refusal[] {
   if (after === undefined || after === before) return [];
   const why = before === undefined ? 'Kubernetes chose one when the Service was made' : 'a Service keeps its address';
-  const name = next.clusterIP === undefined ? 'clusterIPs' : 'clusterIP';
-  return [{ path: ['spec', name], old: before, next: after, why }];
-}
-
-/** The first family never changes, unless the Service is headless. */
-function familyRefusals(old: JsonObject, next: JsonObject): Refusal[] {
-  if (!hasAddress(old) || !hasAddress(next) || next.clusterIP === 'None' || old.clusterIP === 'None') return [];
-  const before = asList(old.ipFamilies)?.[0] ?? familyOf(asString(old.clusterIP));
-  const after = asList(next.ipFamilies)?.[0];
-  if (after === undefined || after === before || (before === undefined && after === 'IPv4')) return [];
-  const change = { path: ['spec', 'ipFamilies', 0], old: before, next: after };
-  if (before !== undefined) return [{ ...change, why: 'a Service keeps its first family' }];
-  return [{ ...change, why: "unless it is the cluster's own first family", severity: 'warning' }];
-}
-
-function familyOf(address: string | undefined): string | undefined {
-  return address?.includes(':') ? 'IPv6' : address?.includes('.') ? 'IPv4' : undefined;
+  return [{ path: ['spec', 'clusterIP'], old: before, next: after, why }];
 }
 
 /** A headless Service stays headless when clusterIP is no longer written, and then it can have no nodePort. */
-function leftHeadless(old: JsonObject, next: JsonObject, written: JsonObject): Refusal[] {
-  if (old.clusterIP !== 'None' || next.clusterIP !== 'None' || !hasNodePorts(next) || written.clusterIP === 'None')
-    return [];
+function leftHeadless(old: JsonObject, next: JsonObject): Refusal[] {
+  if (old.clusterIP !== 'None' || next.clusterIP !== 'None' || !hasNodePorts(next)) return [];
   const why = 'it is headless and stays so, and a headless Service has no nodePort';
   return [{ path: ['spec', 'type'], old: old.type, next: next.type, why }];
 }

@@ -36,8 +36,8 @@ const KEEPS_SPEC: ReadonlySet<string> = new Set(['certificates.k8s.io/Certificat
 
 /** What the server makes of a merged object. */
 function settled(kind: string, live: JsonObject, merged: JsonObject): JsonObject {
+  if (kind === 'Service') return withDefaults(settledService(live, merged));
   const whole = withDefaults(stored(merged));
-  if (kind === 'Service') return settledService(live, whole);
   return KEEPS_SPEC.has(kind) ? { ...whole, spec: live.spec } : whole;
 }
 

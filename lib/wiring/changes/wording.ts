@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { field } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import { listed, nameOf } from '../naming';
@@ -29,7 +30,8 @@ export function refused(transition: Transition, [first, ...others]: readonly Ref
 
 /** From what to what; the contents of a Secret are nobody's business. */
 function step({ before, after, kind }: Transition, { path, old, next }: Refusal): string {
-  if (kind === 'Secret' && path[0] === 'data') return 'it holds other data';
+  const isSecret = kind === 'Secret' && path[0] === 'data' && !isDeepStrictEqual(next, {});
+  if (isSecret) return 'it holds other data';
   const [was, is] = [asWritten(before.manifest.object, path, old), asWritten(after.object, path, next)];
   const from = was === undefined ? 'it was not written' : `it is ${shown(was)}`;
   return `${from}, and the new manifest ${is === undefined ? 'leaves it out' : `says ${shown(is)}`}`;
@@ -37,10 +39,7 @@ function step({ before, after, kind }: Transition, { path, old, next }: Refusal)
 
 /** The value in the words of its manifest, where that has it: `1Gi`, not its number. */
 function asWritten(object: Json, path: Path, value: Json | undefined): Json | undefined {
-  const written = field(object, ...path);
-  if (value === undefined) return written ?? undefined;
-  const isAlike = typeof written === typeof value && Array.isArray(written) === Array.isArray(value);
-  return isAlike ? written : value;
+  return field(object, ...path) ?? value;
 }
 
 /** A change that is accepted and not done. */
@@ -66,9 +65,21 @@ export function lost(transition: Transition, loss: Loss): Draft {
       return {
         ...draft,
         message: `${of} stays${value}: Kubernetes filled it in when the object was made, and does not work it out again`,
-        help: `Write ${formatPath(loss.path)} out: ${shown(loss.asked)}.`,
+        severity: doesHarm(loss) ? undefined : 'note',
+        help: workOut(transition, loss),
       };
   }
+}
+
+/** Egress rules that do nothing, and a Job that ends with the first of its pods, are not what was meant. */
+function doesHarm({ path }: Loss): boolean {
+  return path.includes('policyTypes') || path.includes('completions');
+}
+
+function workOut(transition: Transition, { path, asked }: Loss): string {
+  if (path.includes('rollingUpdate')) return 'Nothing needs to be done: it changes nothing.';
+  const canBeWritten = asked !== undefined && transition.kind !== 'Pod';
+  return canBeWritten ? `Write ${formatPath(path)} out: ${shown(asked)}.` : remedy(transition);
 }
 
 const KEPT = 'Nothing needs to be done: Kubernetes keeps what it would otherwise have to choose.';
