@@ -10,6 +10,7 @@ const WORD = /\S*/y;
 const END_OF_PLAIN = /:(?=\s|$)|[ \t]#|[\r\n]/g;
 const END_OF_FLOW_PLAIN = /:(?=[\s,[\]{}]|$)|[ \t]#|[,[\]{}\r\n]/g;
 const END_OF_LINE = /[\r\n]/g;
+const BEFORE_BRACKET = /^[ \t]*[[{]/;
 const QUOTE_OR_ESCAPE = /["\\]/g;
 
 /**
@@ -18,6 +19,8 @@ const QUOTE_OR_ESCAPE = /["\\]/g;
  */
 export class DialectScanner {
   readonly insertions: Insertion[] = [];
+  /** Tabs that only keep apart what is within brackets, or a bracket from its key: blanks would do the same. */
+  readonly tabs: number[] = [];
   /** The first tab where a line or an item begins; -1 when there is none. */
   strayTab = -1;
   private offset = 0;
@@ -56,6 +59,7 @@ export class DialectScanner {
     if (this.text[this.offset] !== ':') this.parentColumn = this.offset - this.lineStart;
     this.offset++;
     if (this.text[this.offset - 1] !== ':') this.noteTab();
+    else if (BEFORE_BRACKET.test(this.text.slice(this.offset, this.offset + 80))) this.scanSeparation();
   }
 
   private scanPlain(): void {
@@ -123,11 +127,16 @@ export class DialectScanner {
       this.nextLine();
       this.indent(this.offset, column);
     } else if (first === '"' || first === "'") this.scanQuoted(column);
-    else if (first === ' ' || first === '\t') this.match(BLANK);
+    else if (first === ' ' || first === '\t') this.scanSeparation();
     else if (first === '#') this.skipComment();
     else if (first === '-' && /[,\]}]/.test(this.text.charAt(this.offset + 1))) this.quoteDash();
     else if (/[,:[\]{}]/.test(first)) this.offset++;
     else this.skipTo(END_OF_FLOW_PLAIN);
+  }
+
+  private scanSeparation(): void {
+    const start = this.offset;
+    for (const { index } of this.match(BLANK).matchAll(/\t/g)) this.tabs.push(start + index);
   }
 
   private quoteDash(): void {

@@ -13,19 +13,30 @@ const ROOM = 1_000_000;
 /**
  * kubectl's parser knows YAML 1.1 and the one used here 1.2, which refuses some of what people write: brackets and
  * quotes that close left of where they should, a comment that touches a bracket, a lone dash in a list such as
- * `[apply, -f, -]`. With a few blanks and quotes more the same text is YAML 1.2. Undefined when there is nothing to add.
+ * `[apply, -f, -]`, tabs between what is within brackets. With a few blanks and quotes the same text is YAML 1.2.
+ * Undefined when there is nothing to change.
  */
 export function adaptDialect(text: string): Adapted | undefined {
-  const { insertions } = new DialectScanner(text).scan();
+  const { insertions, tabs } = new DialectScanner(text).scan();
   const added = insertions.reduce((sum, { inserted }) => sum + inserted.length, 0);
-  if (added === 0 || added > 4 * text.length + ROOM) return undefined;
-  return { text: insertAll(text, insertions), original: offsetsBefore(insertions) };
+  if ((added === 0 && tabs.length === 0) || added > 4 * text.length + ROOM) return undefined;
+  return { text: insertAll(blankOut(text, tabs), insertions), original: offsetsBefore(insertions) };
 }
 
 /** The offset of a tab that stands where a line or an item begins, which kubectl refuses; -1 when there is none. */
 export function strayTabIn(text: string): number {
   if (!text.includes('\t') || !MAY_HOLD_STRAY_TAB.test(text)) return -1;
   return new DialectScanner(text).scan().strayTab;
+}
+
+function blankOut(text: string, offsets: readonly number[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const offset of offsets) {
+    parts.push(text.slice(from, offset));
+    from = offset + 1;
+  }
+  return [...parts, text.slice(from)].join(' ');
 }
 
 function insertAll(text: string, insertions: readonly Insertion[]): string {
