@@ -2,25 +2,23 @@
  * Asks the current cluster again for every transition of __tests__/recorded/changes, and writes down what it answers.
  * A new transition needs a title, a `before` and an `after`; the rest is recorded. With names of families, only those.
  */
-import { askServer } from '../__tests__/recorded/ask-server';
+import { askFamilies } from '../__tests__/recorded/ask-families';
 import { readFamilies, writeFamily } from '../__tests__/recorded/changes';
 
 async function main(wanted: readonly string[]): Promise<void> {
   const families = readFamilies().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const all = families.flatMap(({ transitions }) => transitions);
-  const outcomes = await askServer(all, `record-${Date.now().toString(36)}`);
-  let first = 0;
-  for (const { name, transitions } of families) {
+  let count = 0;
+  for (const [{ name, transitions }, outcomes] of await askFamilies(families, `record-${Date.now().toString(36)}`)) {
     const recorded = transitions.map(({ title, before, after }, index) => ({
       title,
       before,
       after,
-      ...outcomes[first + index],
+      ...outcomes[index],
     }));
     writeFamily({ name, transitions: recorded });
-    first += transitions.length;
+    count += recorded.length;
   }
-  console.log(`${all.length} transitions recorded`);
+  console.log(`${count} transitions recorded`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,9 +1,9 @@
-import { askServer } from '../recorded/ask-server';
-import { readFamilies, type Outcome } from '../recorded/changes';
+import { askFamilies } from '../recorded/ask-families';
+import { readFamilies, type Family, type Outcome } from '../recorded/changes';
 import { requireCluster } from './kubectl';
 
 const families = readFamilies();
-const outcomes: Outcome[] = [];
+let outcomes: ReadonlyMap<Family, readonly Outcome[]>;
 
 /** What is the same from run to run: ports and addresses that the server chose are not. */
 function essence({ accepted, invalidAlone, lost, left }: Outcome) {
@@ -12,16 +12,11 @@ function essence({ accepted, invalidAlone, lost, left }: Outcome) {
 
 beforeAll(async () => {
   requireCluster();
-  const transitions = families.flatMap((family) => family.transitions);
-  outcomes.push(...(await askServer(transitions, `changes-${Date.now().toString(36)}`)));
+  outcomes = await askFamilies(families, `changes-${Date.now().toString(36)}`);
 }, 600_000);
 
 describe.each(families)('Kubernetes still answers as recorded: $name', (family) => {
-  const first = families
-    .slice(0, families.indexOf(family))
-    .reduce((sum, { transitions }) => sum + transitions.length, 0);
-
   test.each(family.transitions.map((transition, index) => ({ ...transition, index })))('$title', (transition) => {
-    expect(essence(outcomes[first + transition.index])).toEqual(essence(transition));
+    expect(essence(outcomes.get(family)![transition.index])).toEqual(essence(transition));
   });
 });

@@ -10,8 +10,10 @@ const WRITTEN_BY_THE_SERVER = [
   /^metadata\.finalizers\b/,
   /\.(batch\.kubernetes\.io\/)?controller-uid$/,
   /^spec\.(volumes|containers\[\d+\]\.volumeMounts|initContainers\[\d+\]\.volumeMounts)\[.*kube-api-access/,
-  /^spec\.claimRef\.(uid|resourceVersion)$/,
+  /^spec\.claimRef\b/,
   /^spec\.uid$/,
+  // Of Nodes that no kubelet keeps.
+  /^spec\.taints\b/,
   /^secrets\b/,
 ];
 

@@ -53,8 +53,9 @@ export function nearContenders(): Contender[] {
       does: 'reads, checks all rules, prints JSON',
       entrant: ({ folder }) => entrant(OURS, ourCommand('check', folder, '--format', 'json'), FOUND_SOMETHING),
     },
-    parser('js-yaml', 'js-yaml'),
-    { ...parser('yaml', 'yaml'), atMost: 10_000 },
+    parser('js-yaml'),
+    parser('js-yaml-kept', 'parses, and keeps it all, as a check must', 'js-yaml'),
+    { ...parser('yaml'), atMost: 10_000 },
   ];
 }
 
@@ -69,9 +70,9 @@ export function peers(cache: string, trial: Input): (Contender | Missing)[] {
   ];
 }
 
-function parser(name: string, program: string): Contender {
-  const { version } = packageJson(join('node_modules', name));
-  return { id: name, version, does: 'parses', entrant: ({ folder }) => entrant(name, ownProgram(program, folder)) };
+function parser(id: string, does = 'parses', library = id): Contender {
+  const { version } = packageJson(join('node_modules', library));
+  return { id, version, does, entrant: ({ folder }) => entrant(id, ownProgram(id, folder)) };
 }
 
 function peer(tool: Peer, does: string, cache: string, trial: Input): Contender | Missing {
