@@ -3,6 +3,8 @@ import { asMapping, below, type FieldPath, type FieldProblem } from './fields';
 /** Tells of a value; the path changes with the walk, so that it is good during the call only. */
 export type Tell<T> = (what: T, value: unknown, path: FieldPath) => void;
 
+type Ways<T> = readonly (readonly [way: FieldPath, sought: T])[];
+
 /** What is sought at one place, and below it. */
 interface Node<T> {
   readonly sought: T[];
@@ -19,14 +21,15 @@ export class FieldTree<T> {
   /** Made when it is first walked: of many kinds, most manifests hold few. */
   private root?: Node<T>;
 
-  constructor(private readonly ways: readonly (readonly [way: FieldPath, sought: T])[]) {}
+  /** @param ways what is sought, and where; or what makes them when they are first needed */
+  constructor(private readonly ways: Ways<T> | (() => Ways<T>)) {}
 
   /**
    * Tells of all values at the ways. A last key that is not written gives undefined; nothing is told where what should
    * hold it is missing, or is no mapping.
    */
   walk(object: unknown, tell: Tell<T>): void {
-    this.root ??= treeOf(this.ways);
+    this.root ??= treeOf(typeof this.ways === 'function' ? this.ways() : this.ways);
     walk(object, this.root, [], tell);
   }
 }
@@ -44,7 +47,7 @@ export function problemsIn(object: unknown, checks: FieldTree<Check>): readonly 
   return problems;
 }
 
-function treeOf<T>(ways: readonly (readonly [way: FieldPath, sought: T])[]): Node<T> {
+function treeOf<T>(ways: Ways<T>): Node<T> {
   const root = emptyNode<T>();
   for (const [way, sought] of ways)
     way.reduce<Node<T>>((node, step) => childOf(node, String(step)), root).sought.push(sought);

@@ -165,7 +165,7 @@ const PLACES: readonly Place[] = [
 const KNOWN_OF: ReadonlyMap<string, FieldTree<Known>> = new Map(
   PLACES.flatMap(([kinds]) => kinds).map((kind) => [
     kind,
-    new FieldTree(PLACES.filter(([kinds]) => kinds.includes(kind)).map(([, way, known]) => [way, known])),
+    new FieldTree(() => PLACES.filter(([kinds]) => kinds.includes(kind)).map(([, way, known]) => [way, known])),
   ]),
 );
 

@@ -141,17 +141,27 @@ const OF_KIND: Readonly<Record<string, readonly Default[]>> = {
   ],
 };
 
-const STEPS: ReadonlyMap<string, readonly Step[]> = new Map(
-  Object.entries(OF_KIND).map(([kind, defaults]) => [
-    kind,
-    defaults.map(([pattern, value, when]) => ({ steps: pattern.split('.'), value, isForced: when === 'always' })),
-  ]),
-);
+/** Made when the first object of the kind is met. */
+const known = new Map<string, readonly Step[]>();
+
+function stepsOf(kind: string): readonly Step[] {
+  let steps = known.get(kind);
+  if (!steps) {
+    const defaults = Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : [];
+    steps = defaults.map(([pattern, value, when]) => ({
+      steps: pattern.split('.'),
+      value,
+      isForced: when === 'always',
+    }));
+    known.set(kind, steps);
+  }
+  return steps;
+}
 
 /** The object with what Kubernetes writes into it where nobody else did. */
 export function withDefaults(object: JsonObject): JsonObject {
   const kind = groupKind({ apiVersion: asString(object.apiVersion) ?? '', kind: asString(object.kind) ?? '' });
-  const filled = (STEPS.get(kind) ?? []).reduce((fuller, step) => fill(fuller, step, 0), object);
+  const filled = stepsOf(kind).reduce((fuller, step) => fill(fuller, step, 0), object);
   return kind === 'Pod' ? { ...filled, spec: settledPodSpec(asObject(filled.spec) ?? {}) } : filled;
 }
 

@@ -17,25 +17,26 @@ const SELECTOR: readonly Expectation[] = [
   ['matchExpressions.*.values', 'list'],
 ];
 
-const AFFINITY: readonly Expectation[] = ['podAffinity', 'podAntiAffinity', 'nodeAffinity'].flatMap((affinity) => {
-  const required = `${affinity}.requiredDuringSchedulingIgnoredDuringExecution`;
-  const preferred = `${affinity}.preferredDuringSchedulingIgnoredDuringExecution`;
-  const [term, terms] =
-    affinity === 'nodeAffinity' ? ['preference', `${required}.nodeSelectorTerms`] : ['podAffinityTerm', required];
-  return [
-    [affinity, 'mapping'],
-    ...(terms === required ? [] : ([[required, 'mapping']] as const)),
-    ...listOfMappings(terms),
-    ...listOfMappings(preferred),
-    [`${preferred}.*.${term}`, 'mapping'],
-    ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) => below(each, listOfMappings('matchExpressions'))),
-    ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) =>
-      below(`${each}.labelSelector`, [...SELECTOR, ...listOfMappings('matchExpressions')]),
-    ),
-  ];
-});
+const affinities = (): readonly Expectation[] =>
+  ['podAffinity', 'podAntiAffinity', 'nodeAffinity'].flatMap((affinity) => {
+    const required = `${affinity}.requiredDuringSchedulingIgnoredDuringExecution`;
+    const preferred = `${affinity}.preferredDuringSchedulingIgnoredDuringExecution`;
+    const [term, terms] =
+      affinity === 'nodeAffinity' ? ['preference', `${required}.nodeSelectorTerms`] : ['podAffinityTerm', required];
+    return [
+      [affinity, 'mapping'],
+      ...(terms === required ? [] : ([[required, 'mapping']] as const)),
+      ...listOfMappings(terms),
+      ...listOfMappings(preferred),
+      [`${preferred}.*.${term}`, 'mapping'],
+      ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) => below(each, listOfMappings('matchExpressions'))),
+      ...[`${terms}.*`, `${preferred}.*.${term}`].flatMap((each) =>
+        below(`${each}.labelSelector`, [...SELECTOR, ...listOfMappings('matchExpressions')]),
+      ),
+    ];
+  });
 
-const CONTAINER: readonly Expectation[] = [
+const container = (): readonly Expectation[] => [
   ...listOfMappings('ports'),
   ...listOfMappings('env'),
   ...listOfMappings('envFrom'),
@@ -48,7 +49,7 @@ const CONTAINER: readonly Expectation[] = [
   ),
 ];
 
-const POD: readonly Expectation[] = [
+const pod = (): readonly Expectation[] => [
   ['metadata', 'mapping'],
   ['metadata.labels', 'mapping'],
   ['spec', 'mapping'],
@@ -56,21 +57,21 @@ const POD: readonly Expectation[] = [
   ...mappings('spec.volumes.*', ['configMap', 'secret', 'persistentVolumeClaim']),
   ...['spec.containers', 'spec.initContainers'].flatMap((containers): Expectation[] => [
     ...listOfMappings(containers),
-    ...below(`${containers}.*`, CONTAINER),
+    ...below(`${containers}.*`, container()),
   ]),
   ['spec.affinity', 'mapping'],
-  ...below('spec.affinity', AFFINITY),
+  ...below('spec.affinity', affinities()),
   ...listOfMappings('spec.topologySpreadConstraints'),
 ];
 
 const SPEC: Expectation = ['spec', 'mapping'];
 
 const SHAPES = shapesOf([
-  ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), workloadShape(kind)] as const),
-  ['Service', [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]] as const,
+  ...WORKLOAD_KINDS.map((kind) => [kindOf(kind), () => workloadShape(kind)] as const),
+  ['Service', () => [SPEC, ['spec.selector', 'mapping'], ['spec.ports', 'list'], ['spec.ports.*', 'mapping']]],
   [
     'networking.k8s.io/Ingress',
-    [
+    () => [
       SPEC,
       ...listOfMappings('spec.rules'),
       ['spec.rules.*.http', 'mapping'],
@@ -80,10 +81,10 @@ const SHAPES = shapesOf([
       ...listOfMappings('spec.tls'),
       ['spec.tls.*.hosts', 'list'],
     ],
-  ] as const,
+  ],
   [
     'networking.k8s.io/NetworkPolicy',
-    [
+    () => [
       SPEC,
       ['spec.podSelector', 'mapping'],
       ...below('spec.podSelector', SELECTOR),
@@ -94,9 +95,9 @@ const SHAPES = shapesOf([
         ...listOfMappings(`spec.${direction}.*.${direction === 'ingress' ? 'from' : 'to'}`),
       ]),
     ],
-  ] as const,
-  ['policy/PodDisruptionBudget', [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]] as const,
-  ['autoscaling/HorizontalPodAutoscaler', [SPEC, ['spec.scaleTargetRef', 'mapping']]] as const,
+  ],
+  ['policy/PodDisruptionBudget', () => [SPEC, ['spec.selector', 'mapping'], ...below('spec.selector', SELECTOR)]],
+  ['autoscaling/HorizontalPodAutoscaler', () => [SPEC, ['spec.scaleTargetRef', 'mapping']]],
 ]);
 
 /** What is not of the shape that its kind has, so that nothing can be said about the object; undefined when all is. */
@@ -107,12 +108,12 @@ export function shapeProblem(manifest: Manifest): Unchecked | undefined {
 }
 
 function shapesOf(
-  kinds: readonly (readonly [kind: string, expectations: readonly Expectation[]])[],
+  kinds: readonly (readonly [kind: string, expectations: () => readonly Expectation[]])[],
 ): ReadonlyMap<string, FieldTree<Type>> {
   return new Map(
     kinds.map(([kind, expectations]) => [
       kind,
-      new FieldTree(expectations.map(([path, type]) => [path.split('.'), type])),
+      new FieldTree(() => expectations().map(([path, type]) => [path.split('.'), type])),
     ]),
   );
 }
@@ -151,11 +152,11 @@ function isOfType(value: Json, type: string): boolean {
 function workloadShape({ template, selector }: WorkloadKind): Expectation[] {
   const prefix = template.join('.');
   const above = template.map((_, index): Expectation => [template.slice(0, index + 1).join('.'), 'mapping']);
-  if (!selector) return [...above, ...below(prefix, POD)];
+  if (!selector) return [...above, ...below(prefix, pod())];
   const path = selector.path.join('.');
   return [
     ...above,
-    ...below(prefix, POD),
+    ...below(prefix, pod()),
     [path, 'mapping'],
     ...(selector.form === 'labelSelector' ? below(path, SELECTOR) : []),
   ];
