@@ -59,7 +59,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  if (mayDelete) kubectl('delete', 'namespace', 'hb-test', scratch, '--ignore-not-found', '--timeout=90s');
+  if (mayDelete) kubectl('delete', 'namespace', 'hb-test', scratch, '--ignore-not-found', '--wait=false');
   if (previousKubeconfig === undefined) delete process.env.KUBECONFIG;
   else process.env.KUBECONFIG = previousKubeconfig;
   rmSync(work, { recursive: true, force: true });

@@ -42,9 +42,13 @@ export async function askServer(transitions: readonly Case['transition'][], run:
     return { transition, namespace, before: read(transition.before), after: read(transition.after) };
   });
   mustBeApart(cases);
+  // Pods that no node takes are not pushed aside by others, so that a change meets the pod that was made for it.
+  const nodes = (await mustKubectl(['get', 'nodes', '-o', 'name'])).split('\n').filter((name) => name !== '');
   try {
+    if (nodes.length > 0) await mustKubectl(['cordon', ...nodes]);
     return await transit(cases, folder);
   } finally {
+    if (nodes.length > 0) await kubectl(['uncordon', ...nodes]);
     await kubectl(['delete', '--wait=false', '--ignore-not-found', '-R', '-f', folder]);
     rmSync(folder, { recursive: true });
   }
