@@ -25,7 +25,7 @@ const AT_ONCE = 4;
 /** Some complaints hold a whole pod template. */
 const LONGEST_MESSAGE = 240;
 
-/** How long controllers are left alone with the old objects, so that claims get bound and Jobs started. */
+/** How long controllers are left alone with what was made, so that claims get bound and Jobs started. */
 const SETTLE_MS = 4000;
 
 /** Does each transition on the current cluster, with `kubectl apply` as people do it, and gives what came of it. */
@@ -69,7 +69,7 @@ async function transit(cases: readonly Case[], folder: string): Promise<Outcome[
     cases.flatMap(({ before }) => before),
   );
   await mustKubectl(['apply', '-f', join(folder, 'before')]);
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  await settle();
   const files = cases.map((one, index) => writeFolder(join(folder, 'after', String(index)), one.after));
   const answers = await inPools(cases, (_, index) => kubectl(['apply', '-f', files[index]]));
   const applied = await getAll(join(folder, 'after'));
@@ -79,8 +79,13 @@ async function transit(cases: readonly Case[], folder: string): Promise<Outcome[
   await until('the end of the old objects', async () => (await getAll(join(folder, 'after'))).size === 0);
   const second = await kubectl(['apply', '-R', '-f', join(folder, 'after')]);
   if (second.status !== 0 && answers.every(({ status }) => status === 0)) throw new Error(second.stderr);
+  await settle();
   const fresh = await getAll(join(folder, 'after'));
   return cases.map((one, index) => outcome(one, answers[index], { applied, left, fresh }));
+}
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 }
 
 type Held = ReadonlyMap<string, unknown>;
