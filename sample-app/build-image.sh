@@ -19,15 +19,15 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/root/bin" "$work/root/usr/local/bin"
-(cd "$here" && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$work/root/usr/local/bin/hello-app" .)
-cp "$(dpkg -L busybox-static | grep -E '/bin/busybox$' | head -n 1)" "$work/root/bin/busybox"
-for applet in $("$work/root/bin/busybox" --list); do
-  [ "$applet" = busybox ] || ln -s busybox "$work/root/bin/$applet"
+mkdir -p "$work/rootfs/bin" "$work/rootfs/usr/local/bin"
+(cd "$here" && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$work/rootfs/usr/local/bin/hello-app" .)
+cp "$(dpkg -L busybox-static | grep -E '/bin/busybox$' | head -n 1)" "$work/rootfs/bin/busybox"
+for applet in $("$work/rootfs/bin/busybox" --list); do
+  [ "$applet" = busybox ] || ln -s busybox "$work/rootfs/bin/$applet"
 done
 cat >"$work/Dockerfile" <<'DOCKERFILE'
 FROM scratch
-COPY root /
+COPY rootfs /
 ENV PATH=/usr/local/bin:/bin
 EXPOSE 1322
 USER 65532:65532
