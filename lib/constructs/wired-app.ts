@@ -79,12 +79,13 @@ export class WiredApp extends App {
 
   private write({ folders, files }: Layout, charts: readonly RenderedChart[]): void {
     const yaml = new YamlText(files.flatMap(({ documents }) => documents));
-    for (const folder of ['', ...folders]) mkdirSync(join(this.outdir, folder), { recursive: true });
+    const paths = new Map(['', ...folders].map((folder) => [folder, join(this.outdir, folder)]));
+    for (const path of paths.values()) mkdirSync(path, { recursive: true });
     for (const { folder, name, documents } of files) {
-      writeWhole(join(this.outdir, folder, name + this.outputFileExtension), yaml.of(documents));
+      writeWhole(paths.get(folder)!, name + this.outputFileExtension, yaml.of(documents));
     }
     if (this.recordsConstructs) {
-      writeWhole(join(this.outdir, 'construct-metadata.json'), constructMetadata(charts));
+      writeWhole(join(this.outdir), 'construct-metadata.json', constructMetadata(charts));
     }
   }
 }

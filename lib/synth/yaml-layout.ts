@@ -1,3 +1,5 @@
+import { inOnePiece } from '../wiring/manifest/in-one-piece';
+
 /** A text that is written as it is wherever it stands: a word that YAML takes for nothing else, as most names are. */
 const PLAIN = /^(?!(?:y|yes|on|true|n|no|off|false|null|e\d+)$)[a-z](?:[-a-z0-9_./:]*[a-z0-9])?$/i;
 
@@ -31,7 +33,7 @@ class Layout {
   private readonly seen = new Set<unknown>();
 
   pieces(): Piece[] {
-    return [...this.before, `${this.text}\n`];
+    return [...this.before, inOnePiece(`${this.text}\n`)];
   }
 
   add(value: unknown, depth: number): boolean {
@@ -45,25 +47,27 @@ class Layout {
 
   private addList(list: readonly unknown[], depth: number): boolean {
     if (list.length === 0) this.text += '[]';
-    return list.every((item, index) => {
-      this.text += index === 0 ? '- ' : `\n${'  '.repeat(depth)}- `;
-      return this.add(item, depth + 1);
-    });
+    for (let index = 0; index < list.length; index++) {
+      this.text += index === 0 ? '- ' : `${newLine(depth)}- `;
+      if (!this.add(list[index], depth + 1)) return false;
+    }
+    return true;
   }
 
   private addMapping(mapping: Record<string, unknown>, depth: number): boolean {
     const keys = Object.keys(mapping);
     if (keys.length === 0) this.text += '{}';
-    return keys.every((key, index) => {
-      if (index > 0) this.text += `\n${'  '.repeat(depth)}`;
-      return this.addEntry(key, mapping[key], depth + 1);
-    });
+    for (let index = 0; index < keys.length; index++) {
+      if (index > 0) this.text += newLine(depth);
+      if (!this.addEntry(keys[index], mapping[keys[index]], depth + 1)) return false;
+    }
+    return true;
   }
 
   private addEntry(key: string, value: unknown, depth: number): boolean {
     if (value === undefined || value === null || key.length > LONGEST_KEY || !ALIKE_EVERYWHERE.test(key)) return false;
     this.addScalar(key, 0);
-    this.text += opensBlock(value) ? `:\n${'  '.repeat(depth)}` : ': ';
+    this.text += opensBlock(value) ? `:${newLine(depth)}` : ': ';
     return this.add(value, depth);
   }
 
@@ -75,10 +79,17 @@ class Layout {
   }
 
   private ask(value: unknown, depth: number): void {
-    this.before.push(this.text, { value, depth });
+    this.before.push(inOnePiece(this.text), { value, depth });
     this.text = '';
   }
 }
+
+/** How the lines so many levels deep begin. */
+function newLine(depth: number): string {
+  return (NEW_LINES[depth] ??= `\n${'  '.repeat(depth)}`);
+}
+
+const NEW_LINES: string[] = [];
 
 function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return PLAIN.test(value);

@@ -2,7 +2,7 @@ import { describe } from './describe';
 import { asObject, asString, field } from './fields';
 import { HELM_TEMPLATE, holdsAction } from './helm-template';
 import type { Json, JsonObject, Path } from './manifest';
-import { holdsPlaceholder, UNFILLED } from './placeholder';
+import { isUnfilled, UNFILLED } from './placeholder';
 
 /** Why a mapping is no Kubernetes object, and at which of its fields. */
 export interface Problem {
@@ -26,7 +26,7 @@ const NAMES: readonly string[] = ['name', 'generateName', 'namespace'];
 const TYPES: readonly string[] = ['apiVersion', 'kind'];
 
 function templateProblem(object: JsonObject): Problem | undefined {
-  const path = pathOfText(object, (text) => holdsAction(text) || holdsPlaceholder(text));
+  const path = pathOfText(object, isUnfilled);
   if (!path) return undefined;
   const action = pathOfText(object, holdsAction);
   return action ? { reason: HELM_TEMPLATE, path: action } : { reason: UNFILLED, path };
@@ -34,25 +34,29 @@ function templateProblem(object: JsonObject): Problem | undefined {
 
 /** The way to the first name or label, key or value, that holds what is sought. */
 function pathOfText(object: JsonObject, holds: (text: string) => boolean): Path | undefined {
-  const type = TYPES.find((key) => holds(asString(field(object, key)) ?? ''));
+  const type = keyOfText(object, TYPES, holds);
   if (type !== undefined) return [type];
-  const metadata = field(object, 'metadata');
-  const name = NAMES.find((key) => holds(asString(field(metadata, key)) ?? ''));
+  const metadata = asObject(field(object, 'metadata'));
+  const name = metadata && keyOfText(metadata, NAMES, holds);
   if (name !== undefined) return ['metadata', name];
-  const labels = asObject(field(metadata, 'labels')) ?? {};
-  const key = Object.keys(labels).find((each) => holds(each) || holds(asString(labels[each]) ?? ''));
-  return key === undefined ? undefined : ['metadata', 'labels', key];
+  const labels = asObject(field(metadata, 'labels'));
+  // It inherits nothing that is enumerable.
+  for (const key in labels) if (holds(key) || holds(asString(labels[key]) ?? '')) return ['metadata', 'labels', key];
+  return undefined;
+}
+
+function keyOfText(object: JsonObject, keys: readonly string[], holds: (text: string) => boolean): string | undefined {
+  return keys.find((key) => holds(asString(field(object, key)) ?? ''));
 }
 
 function typeProblem(object: JsonObject): Problem | undefined {
-  const missing = TYPES.filter((name) => isAbsent(field(object, name)));
-  if (missing.length > 0) {
+  if (isAbsent(object.apiVersion) || isAbsent(object.kind)) {
+    const missing = TYPES.filter((name) => isAbsent(field(object, name)));
     const names = missing.map((name) => JSON.stringify(name)).join(' and ');
     return { reason: `no Kubernetes object: ${names} ${missing.length === 1 ? 'is' : 'are'} missing`, path: [] };
   }
   for (const name of TYPES) {
-    const problem = wrongType(field(object, name), [name], 'a text');
-    if (problem) return problem;
+    if (!isOfType(field(object, name), 'a text')) return wrongType(field(object, name), [name], 'a text');
   }
   if (!KUSTOMIZE.test(asString(object.apiVersion)!)) return undefined;
   return { reason: KUSTOMIZATION, path: ['apiVersion'] };
@@ -69,23 +73,22 @@ const METADATA: readonly (readonly [key: string, type: Type])[] = [
 
 function metadataProblem(object: JsonObject): Problem | undefined {
   const metadata = field(object, 'metadata');
-  const wrong = wrongType(metadata, ['metadata'], 'a mapping');
-  if (wrong) return wrong;
-  for (const [key, type] of METADATA) {
-    const problem = wrongType(field(metadata, key), ['metadata', key], type);
-    if (problem) return problem;
-  }
+  if (!isOfType(metadata, 'a mapping')) return wrongType(metadata, ['metadata'], 'a mapping');
+  const wrong = METADATA.find(([key, type]) => !isOfType(field(metadata, key), type));
+  if (wrong !== undefined) return wrongType(field(metadata, wrong[0]), ['metadata', wrong[0]], wrong[1]);
   const isNamed = !isAbsent(field(metadata, 'name')) || !isAbsent(field(metadata, 'generateName'));
   return isNamed ? undefined : { reason: 'no Kubernetes object: "metadata.name" is missing', path: ['metadata'] };
 }
 
 type Type = 'a text' | 'a mapping';
 
-function wrongType(value: Json | undefined, path: readonly string[], type: Type): Problem | undefined {
-  if (value === undefined || value === null) return undefined;
-  const isRight = type === 'a text' ? typeof value === 'string' : asObject(value) !== undefined;
-  if (isRight) return undefined;
-  return { reason: `no Kubernetes object: "${path.join('.')}" must be ${type}, not ${describe(value)}`, path };
+function isOfType(value: Json | undefined, type: Type): boolean {
+  if (value === undefined || value === null) return true;
+  return type === 'a text' ? typeof value === 'string' : asObject(value) !== undefined;
+}
+
+function wrongType(value: Json | undefined, path: readonly string[], type: Type): Problem {
+  return { reason: `no Kubernetes object: "${path.join('.')}" must be ${type}, not ${describe(value ?? null)}`, path };
 }
 
 function isAbsent(value: Json | undefined): boolean {

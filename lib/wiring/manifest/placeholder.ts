@@ -8,7 +8,7 @@ const PLACEHOLDER = /\$[{(A-Za-z_]/;
 
 /** Whether a text holds a value that is put in before it is applied: `${NAME}` or `$NAME` of envsubst, `$(NAME)` of kustomize. */
 export function holdsPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return text.includes('$') && PLACEHOLDER.test(text);
 }
 
 /** Whether a value is for Kubernetes to see only when something else has been put in its place. */

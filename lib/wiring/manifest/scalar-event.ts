@@ -1,17 +1,20 @@
 import { type Event, EVENT_ID, getScalarValue, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
 import { DocumentError } from './document-error';
+import { inOnePiece } from './in-one-piece';
 import { plainKey, plainValue, ScalarError, taggedKey, taggedValue } from './kubectl-scalar';
+import { sharedText } from './shared-text';
 
 const ABSENT = -1;
 const STANDARD_TAG = /^(?:!!|!<tag:yaml\.org,2002:)(.*?)>?$/;
 const LONGEST_KEY = 1024;
+const FLOW_INDICATORS: ReadonlySet<string | undefined> = new Set(',[]{}');
 /** A tab before the first text of a block, of which nobody says how far it is indented. */
 const LEADING_TAB = /^ *(?:\r?\n *)*\t/;
 const HEADER_WITH_INDENT = /[|>][-+]?[1-9][-+]?\s*(?:#.*)?[\r\n]+$/;
 
 /** What a scalar means to kubectl as a value. */
 export function scalarValue(source: string, event: ScalarEvent): boolean | number | string | null {
-  const text = scalarText(source, event);
+  const text = sharedText(scalarText(source, event));
   if (event.tagStart === ABSENT && event.style !== SCALAR_STYLE.PLAIN) return text;
   try {
     return event.tagStart === ABSENT ? plainValue(text) : readTagged(source, event, text, taggedValue);
@@ -69,12 +72,6 @@ function scalarText(source: string, event: ScalarEvent): string {
   return inOnePiece(getScalarValue(source, event));
 }
 
-/** A text put together from many is held as all of these until somebody looks into it. */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
-
 function readTagged<T>(
   source: string,
   event: ScalarEvent,
@@ -123,7 +120,7 @@ function refuseOddKey(source: string, event: ScalarEvent): void {
   if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return;
   const end = style === SCALAR_STYLE.PLAIN ? valueEnd : valueEnd + 1;
   if (!event.fast || source[end] !== ':' || end - valueStart > LONGEST_KEY) refuseStretchedKey(source, event, end);
-  if (style !== SCALAR_STYLE.PLAIN || source[end] !== ':' || !/[,[\]{}]/.test(source[end + 1] ?? '')) return;
+  if (style !== SCALAR_STYLE.PLAIN || source[end] !== ':' || !FLOW_INDICATORS.has(source[end + 1])) return;
   const text = source.slice(valueStart, valueEnd);
   throw new DocumentError(`"${text}:" is a text to kubectl, not a key: write a blank after the colon`, valueStart);
 }
