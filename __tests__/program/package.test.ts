@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { run } from '../../lib/cli/run';
 
 const root = process.cwd();
 const work = mkdtempSync(join(tmpdir(), 'wiring-'));
@@ -73,6 +74,7 @@ function command(args: readonly string[], input = '') {
     cwd: work,
     encoding: 'utf8',
     input,
+    maxBuffer: 2 ** 26,
   });
   return { status, stdout, stderr };
 }
@@ -93,6 +95,39 @@ test('its command explains rules, and knows its version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(command(['explain', 'service-selects-nothing']).stdout).toMatch(/^error\[service-selects-nothing\]: /);
   expect(command(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+/** The texts of which kubectl was asked how it reads them, and some with characters that stand in no text. */
+function hardTexts(): string[] {
+  const recorded = (name: string): string[] => {
+    const text = readFileSync(join('__tests__', 'wiring', 'manifest', 'recorded', `${name}.json`), 'utf8');
+    return (JSON.parse(text) as { cases: { text: string }[] }).cases.map((each) => each.text);
+  };
+  const labelled = (text: string, place: number): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: text-${place}\n  labels:\n    app: ${text}\n`;
+  const odd = ['\u0001', '\u007f', '\u0085', '\u2028', '\ufeff', '\ufffe', '\ud800'].map(
+    (character) => `a${character}b`,
+  );
+  return [...recorded('structures'), ...recorded('streams'), ...[...recorded('scalars'), ...odd].map(labelled)];
+}
+
+test('its command, whose parser is written otherwise, reads hard texts as the program does from which it is made', async () => {
+  const folder = join(work, 'texts');
+  mkdirSync(folder);
+  for (const [place, text] of hardTexts().entries()) writeFileSync(join(folder, `${place}.yaml`), text);
+  let expected = '';
+  const io = {
+    write: (text: string) => (expected += text),
+    writeError: (text: string) => (expected += text),
+    readStdin: () => Promise.resolve(''),
+    isStdinTerminal: true,
+    hasColours: false,
+    folder: work,
+  };
+  const args = ['check', '--format', 'json', '--fail-on', 'note', folder];
+  const status = await run(args, io);
+  expect(command(args)).toEqual({ status, stdout: expected, stderr: '' });
+  expect((JSON.parse(expected) as { unchecked: unknown[] }).unchecked.length).toBeGreaterThan(100);
 });
 
 test('in another app, ten lines give a Service that selects its Pod', () => {
