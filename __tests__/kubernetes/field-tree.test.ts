@@ -1,10 +1,14 @@
 import { FieldTree, problemsIn } from '../../lib/kubernetes/field-tree';
 
 /** What is told of an object, each as `what at path = value`. */
-function told(ways: readonly (readonly [way: string, what: string])[], object: unknown): string[] {
+function told(
+  ways: readonly (readonly [way: string, what: string])[],
+  object: unknown,
+  walk: 'walk' | 'walkAll' = 'walkAll',
+): string[] {
   const tree = new FieldTree(ways.map(([way, what]) => [way === '' ? [] : way.split('.'), what] as const));
   const found: string[] = [];
-  tree.walk(object, (what, value, path) => found.push(`${what} at ${path.join('.')} = ${JSON.stringify(value)}`));
+  tree[walk](object, (what, value, path) => found.push(`${what} at ${path.join('.')} = ${JSON.stringify(value)}`));
   return found;
 }
 
@@ -26,6 +30,18 @@ test('a last key that is not written is told as undefined', () => {
   expect(told([['ports.*.name', 'x']], { ports: [{}, null] })).toEqual([
     'x at ports.0.name = undefined',
     'x at ports.1.name = undefined',
+  ]);
+});
+
+test('who asks only for what is written is not told of the rest', () => {
+  const ways = [
+    ['spec.name', 'x'],
+    ['spec.size', 'y'],
+    ['spec.kind', 'z'],
+  ] as const;
+  expect(told(ways, { spec: { size: 1, kind: null } }, 'walk')).toEqual([
+    'y at spec.size = 1',
+    'z at spec.kind = null',
   ]);
 });
 

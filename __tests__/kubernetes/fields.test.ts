@@ -1,4 +1,4 @@
-import { valuesAt } from '../../lib/kubernetes/fields';
+import { inEntries, inItems, joined, NONE, problemOf, valuesAt } from '../../lib/kubernetes/fields';
 
 const object = { spec: { ports: [{ port: 80 }, { name: 'b' }, null], selector: { app: 'web', '*': 'star' } } };
 
@@ -25,4 +25,44 @@ test.each([[['status', 'phase', 'a']], [['spec', 'ports', 'port', 'name']], [['s
 
 test('a key that every object of JavaScript has is none that is written', () => {
   expect(valuesAt({}, ['constructor'])).toEqual([{ path: ['constructor'], value: undefined }]);
+});
+
+const [a, b] = [problemOf('a', 'wrong'), problemOf('b', 'wrong too')];
+
+test('problems of several parts stand one after the other', () => {
+  expect(joined()).toBe(NONE);
+  expect(joined(NONE, [], NONE)).toBe(NONE);
+  expect(joined(NONE, a, NONE)).toBe(a);
+  expect(joined(a, NONE, b, a)).toEqual([...a, ...b, ...a]);
+});
+
+test('a field without a problem has none', () => {
+  expect(problemOf('a', undefined)).toBe(NONE);
+  expect(problemOf('a', 'wrong')).toEqual([{ path: ['a'], problem: 'wrong' }]);
+});
+
+test('problems of items are told as fields of what has the list', () => {
+  const told = inItems([1, 0, 2], 'ports', (item, index) =>
+    problemOf('name', item ? `${Number(item)}${index}` : undefined),
+  );
+  expect(told).toEqual([
+    { path: ['ports', 0, 'name'], problem: '10' },
+    { path: ['ports', 2, 'name'], problem: '22' },
+  ]);
+});
+
+test.each([[undefined], [null], ['text'], [{ a: 1 }], [[]]])('%j has no items with problems', (list) => {
+  expect(inItems(list, 'ports', () => a)).toBe(NONE);
+});
+
+test('problems of entries are told as fields of the mapping', () => {
+  const told = inEntries({ a: 1, b: 0, c: 2 }, (key, value) => (value ? `${key}${Number(value)}` : undefined));
+  expect(told).toEqual([
+    { path: ['a'], problem: 'a1' },
+    { path: ['c'], problem: 'c2' },
+  ]);
+});
+
+test.each([[undefined], [null], ['text'], [[1]], [{}]])('%j has no entries with problems', (mapping) => {
+  expect(inEntries(mapping, () => 'wrong')).toBe(NONE);
 });

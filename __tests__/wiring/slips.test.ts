@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../lib/wiring/check';
 import type { Finding, NearReason } from '../../lib/wiring/finding';
-import { asString, field } from '../../lib/wiring/manifest/fields';
+import { asString, field, fieldAt } from '../../lib/wiring/manifest/fields';
 import type { JsonObject } from '../../lib/wiring/manifest/manifest';
 import { readText } from '../../lib/wiring/manifest/read-text';
 import { Model } from '../../lib/wiring/model/model';
@@ -96,7 +96,7 @@ function selectorsOf(objects: readonly JsonObject[]) {
   return objects.flatMap((object, index) => {
     const path = PLACES[asString(object.kind) ?? ''];
     if (path === undefined) return [];
-    const labels = field(object, ...path) as Labels;
+    const labels = fieldAt(object, path) as Labels;
     const namespace = field(object, 'metadata', 'namespace') ?? 'default';
     const meant = podSources
       .filter((source) => source.namespace === namespace)
@@ -113,7 +113,7 @@ function withSelector(
   labels: Labels,
 ): JsonObject[] {
   const copy = structuredClone(objects[index]);
-  (field(copy, ...path.slice(0, -1)) as JsonObject)[path.at(-1)!] = labels;
+  (fieldAt(copy, path.slice(0, -1)) as JsonObject)[path.at(-1)!] = labels;
   return objects.map((object, place) => (place === index ? copy : object));
 }
 

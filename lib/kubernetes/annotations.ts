@@ -1,4 +1,4 @@
-import { asMapping, isMappingOrNothing, type FieldProblem } from './fields';
+import { inEntries, isMappingOrNothing, type FieldProblem } from './fields';
 import { labelKeyProblem } from './labels';
 import { quote } from './quote';
 
@@ -13,12 +13,7 @@ const KEY_RULE =
 export function annotationsProblems(annotations: unknown): readonly FieldProblem[] {
   if (!isMappingOrNothing(annotations))
     return [{ path: [], problem: `Invalid annotations ${quote(annotations)}: a mapping is needed` }];
-  const problems: FieldProblem[] = [];
-  for (const [key, value] of Object.entries(asMapping(annotations) ?? {})) {
-    const problem = keyProblem(key) ?? annotationValueProblem(value);
-    if (problem !== undefined) problems.push({ path: [key], problem });
-  }
-  return problems;
+  return inEntries(annotations, (key, value) => keyProblem(key) ?? annotationValueProblem(value));
 }
 
 /** What is wrong with the value of an annotation, or undefined when Kubernetes accepts it; null is the empty text. */
@@ -28,5 +23,7 @@ export function annotationValueProblem(value: unknown): string | undefined {
 }
 
 function keyProblem(key: string): string | undefined {
-  return labelKeyProblem(key.toLowerCase()) && `Invalid annotation key ${quote(key)}: ${KEY_RULE}`;
+  return (
+    labelKeyProblem(key) && labelKeyProblem(key.toLowerCase()) && `Invalid annotation key ${quote(key)}: ${KEY_RULE}`
+  );
 }

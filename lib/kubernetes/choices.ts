@@ -6,7 +6,9 @@ import {
   isNoNumber,
   isNoText,
   itemsOf,
+  joined,
   problemAt,
+  problemOf,
   valueAt,
   valuesAt,
   type FieldProblem,
@@ -63,31 +65,31 @@ function serviceProblems(spec: unknown): readonly FieldProblem[] {
       return [oneOf(path, 'externalTrafficPolicy', externalTrafficPolicy, TRAFFIC_POLICIES)];
   }
   const isLocal = type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
-  return [
-    ...typedFieldProblems(asMapping(spec) ?? {}),
-    ...familyProblems(asMapping(spec) ?? {}),
-    ...(type === 'ExternalName'
+  return joined(
+    typedFieldProblems(asMapping(spec) ?? {}),
+    familyProblems(asMapping(spec) ?? {}),
+    type === 'ExternalName'
       ? externalNameProblems(externalName, clusterIP, clusterIPs)
-      : addressProblems(type, clusterIP, clusterIPs)),
-    ...(isNoNumber(healthCheckNodePort) || isLocal
+      : addressProblems(type, clusterIP, clusterIPs),
+    isNoNumber(healthCheckNodePort) || isLocal
       ? []
-      : problemAt(
-          ['healthCheckNodePort'],
+      : problemOf(
+          'healthCheckNodePort',
           `Invalid healthCheckNodePort ${quote(healthCheckNodePort)}: only a LoadBalancer with the externalTrafficPolicy Local has one`,
-        )),
-  ];
+        ),
+  );
 }
 
 function externalNameProblems(name: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
   const host = typeof name === 'string' ? name.replace(/\.$/, '') : name;
   const problem = dnsSubdomainProblem(host);
   const ofList = itemsOf(clusterIPs).length > 0 ? 'Invalid clusterIPs: an ExternalName has none' : undefined;
-  return [
-    ...problemAt(['externalName'], invalid('externalName', problem)),
-    ...(isNoText(clusterIP)
-      ? problemAt(['clusterIPs'], ofList)
-      : problemAt(['clusterIP'], `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none`)),
-  ];
+  return joined(
+    problemOf('externalName', invalid('externalName', problem)),
+    isNoText(clusterIP)
+      ? problemOf('clusterIPs', ofList)
+      : problemOf('clusterIP', `Invalid clusterIP ${quote(clusterIP)}: an ExternalName has none`),
+  );
 }
 
 function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown): readonly FieldProblem[] {
@@ -106,16 +108,13 @@ function addressProblems(type: unknown, clusterIP: unknown, clusterIPs: unknown)
   }
   if (clusterIP === 'None') {
     const isHeadless = isNoText(type) || type === 'ClusterIP';
-    return problemAt(
-      ['clusterIP'],
+    return problemOf(
+      'clusterIP',
       isHeadless ? undefined : `Invalid clusterIP "None": a ${bare(type)} needs an address`,
     );
   }
   const isAddress = typeof clusterIP === 'string' && /^[0-9.]+$|:/.test(clusterIP);
-  return problemAt(
-    ['clusterIP'],
-    isAddress ? undefined : `Invalid clusterIP ${quote(clusterIP)}: an address, or "None"`,
-  );
+  return problemOf('clusterIP', isAddress ? undefined : `Invalid clusterIP ${quote(clusterIP)}: an address, or "None"`);
 }
 
 function ingressProblems(spec: unknown): readonly FieldProblem[] {
@@ -123,13 +122,13 @@ function ingressProblems(spec: unknown): readonly FieldProblem[] {
   if (itemsOf(rules).length === 0 && isAbsent(defaultBackend)) {
     return [{ path: ['rules'], problem: 'No rules: an Ingress needs one, or a defaultBackend' }];
   }
-  return [
-    ...valuesAt(spec, ['rules', '*', 'http', 'paths']).flatMap(({ path, value }) =>
+  return joined(
+    valuesAt(spec, ['rules', '*', 'http', 'paths']).flatMap(({ path, value }) =>
       problemAt(path, itemsOf(value).length > 0 ? undefined : 'No paths: http needs at least one'),
     ),
-    ...valuesAt(spec, ['rules', '*', 'http', 'paths', '*']).flatMap(({ path, value }) => pathProblems(path, value)),
-    ...ingressBackends(spec).flatMap(({ path, value }) => problemAt(path, backendProblem(value))),
-  ];
+    valuesAt(spec, ['rules', '*', 'http', 'paths', '*']).flatMap(({ path, value }) => pathProblems(path, value)),
+    ingressBackends(spec).flatMap(({ path, value }) => problemAt(path, backendProblem(value))),
+  );
 }
 
 function pathProblems(place: FieldProblem['path'], value: unknown): readonly FieldProblem[] {
@@ -157,11 +156,11 @@ function backendProblem(backend: unknown): string | undefined {
 function budgetProblems(spec: unknown): readonly FieldProblem[] {
   const { minAvailable, maxUnavailable } = asMapping(spec) ?? {};
   const areBoth = [minAvailable, maxUnavailable].every((value) => value !== undefined && value !== null);
-  return [
-    ...problemAt(['maxUnavailable'], areBoth ? 'minAvailable and maxUnavailable: one of the two, not both' : undefined),
-    ...problemAt(['minAvailable'], invalid('minAvailable', countProblem(minAvailable ?? 0))),
-    ...problemAt(['maxUnavailable'], invalid('maxUnavailable', countProblem(maxUnavailable ?? 0))),
-  ];
+  return joined(
+    problemOf('maxUnavailable', areBoth ? 'minAvailable and maxUnavailable: one of the two, not both' : undefined),
+    problemOf('minAvailable', invalid('minAvailable', countProblem(minAvailable ?? 0))),
+    problemOf('maxUnavailable', invalid('maxUnavailable', countProblem(maxUnavailable ?? 0))),
+  );
 }
 
 function countProblem(count: unknown): string | undefined {
@@ -174,14 +173,14 @@ function countProblem(count: unknown): string | undefined {
 function autoscalerProblems(spec: unknown): readonly FieldProblem[] {
   const { minReplicas, maxReplicas } = asMapping(spec) ?? {};
   const isSwapped = typeof minReplicas === 'number' && typeof maxReplicas === 'number' && minReplicas > maxReplicas;
-  return [
-    ...targetProblems(spec),
-    ...problemAt(['maxReplicas'], maxReplicas === undefined || maxReplicas === null ? 'No maxReplicas' : undefined),
-    ...problemAt(
-      ['minReplicas'],
+  return joined(
+    targetProblems(spec),
+    problemOf('maxReplicas', maxReplicas === undefined || maxReplicas === null ? 'No maxReplicas' : undefined),
+    problemOf(
+      'minReplicas',
       isSwapped ? `Invalid minReplicas ${minReplicas}: more than maxReplicas, ${maxReplicas}` : undefined,
     ),
-  ];
+  );
 }
 
 function targetProblems(spec: unknown): readonly FieldProblem[] {
@@ -198,11 +197,11 @@ function cronJobProblems(spec: unknown): readonly FieldProblem[] {
   const { selector, manualSelector } = asMapping(valueAt(spec, 'jobTemplate', 'spec')) ?? {};
   const isGiven = (selector !== undefined && selector !== null) || manualSelector === true;
   const path = ['jobTemplate', 'spec', manualSelector === true ? 'manualSelector' : 'selector'];
-  return [
-    ...problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined),
+  return joined(
+    problemAt(path, isGiven ? 'Invalid selector: the Jobs of a CronJob get theirs when they are made' : undefined),
     // What a Job gets when nothing is written, its template does not.
-    ...below(['jobTemplate', 'spec'], completionsProblem(valueAt(spec, 'jobTemplate', 'spec'), true)),
-  ];
+    below(['jobTemplate', 'spec'], completionsProblem(valueAt(spec, 'jobTemplate', 'spec'), true)),
+  );
 }
 
 function jobProblems(spec: unknown): readonly FieldProblem[] {
@@ -214,7 +213,7 @@ function jobProblems(spec: unknown): readonly FieldProblem[] {
 function completionsProblem(spec: unknown, isNeeded: boolean): readonly FieldProblem[] {
   const { completionMode, completions } = asMapping(spec) ?? {};
   const isMissing = completionMode === 'Indexed' && (completions === undefined || completions === null);
-  return problemAt(['completions'], isMissing && isNeeded ? 'No completions: an Indexed Job needs them' : undefined);
+  return problemOf('completions', isMissing && isNeeded ? 'No completions: an Indexed Job needs them' : undefined);
 }
 
 function oneOf(path: FieldProblem['path'], what: string, value: unknown, values: readonly string[]): FieldProblem {

@@ -1,5 +1,16 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, below, isNoNumber, isNoText, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
+import {
+  asMapping,
+  inItems,
+  invalid,
+  isNoNumber,
+  isNoText,
+  joined,
+  problemAt,
+  problemOf,
+  seenBefore,
+  twice,
+} from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { portNameProblem, portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { bare, quote } from './quote';
@@ -33,12 +44,12 @@ export function containerPortProblems(podSpec: unknown, isPod: boolean): readonl
   const isTaken = seenBefore();
   const onHost = hostNetwork === true;
   const host: Host = { isTaken, isShared: onHost, isCopied: onHost && isPod };
-  return [
-    ...itemsOf(containers).flatMap((container, index) => below(['containers', index], ofContainer(container, host))),
-    ...itemsOf(initContainers).flatMap((container, index) =>
-      below(['initContainers', index], ofContainer(container, { ...host, isTaken: seenBefore(), isShared: false })),
+  return joined(
+    inItems(containers, 'containers', (container) => ofContainer(container, host)),
+    inItems(initContainers, 'initContainers', (container) =>
+      ofContainer(container, { isTaken: seenBefore(), isShared: false, isCopied: host.isCopied }),
     ),
-  ];
+  );
 }
 
 /** How ports of the node are used. */
@@ -54,12 +65,10 @@ interface Host {
 function ofContainer(container: unknown, host: Host): readonly FieldProblem[] {
   const { ports } = asMapping(container) ?? {};
   const isNameTwice = seenBefore();
-  return [
-    ...itemsOf(ports).flatMap((port, index) =>
-      below(['ports', index], ofPort(asMapping(port) ?? {}, host, isNameTwice)),
-    ),
-    ...problemsIn(container, ASKED),
-  ];
+  return joined(
+    inItems(ports, 'ports', (port) => ofPort(asMapping(port) ?? {}, host, isNameTwice)),
+    problemsIn(container, ASKED),
+  );
 }
 
 function ofPort(
@@ -69,13 +78,13 @@ function ofPort(
 ): readonly FieldProblem[] {
   const { name, containerPort, protocol } = port;
   const isNamed = !isNoText(name);
-  return [
-    ...problemAt(['containerPort'], invalid('containerPort', portNumberProblem(containerPort))),
-    ...problemAt(['name'], isNamed ? invalid('port name', portNameProblem(name)) : undefined),
-    ...twice(['name'], isNamed && isNameTwice(name), () => `port name ${quote(name)}`),
-    ...problemAt(['protocol'], isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
-    ...hostPortProblems(port, host),
-  ];
+  return joined(
+    problemOf('containerPort', invalid('containerPort', portNumberProblem(containerPort))),
+    problemOf('name', isNamed ? invalid('port name', portNameProblem(name)) : undefined),
+    twice(['name'], isNamed && isNameTwice(name), () => `port name ${quote(name)}`),
+    problemOf('protocol', isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
+    hostPortProblems(port, host),
+  );
 }
 
 function hostPortProblems(
@@ -93,10 +102,10 @@ function hostPortProblems(
       { path: ['hostPort'], problem: `Invalid hostPort ${quote(hostPort)}: with hostNetwork it is the containerPort` },
     ];
   }
-  return [
-    ...problemAt(['hostPort'], problem),
-    ...twice(['hostPort'], isTaken(spoken + address), () => `port ${spoken}${address} of the node`),
-  ];
+  return joined(
+    problemOf('hostPort', problem),
+    twice(['hostPort'], isTaken(spoken + address), () => `port ${spoken}${address} of the node`),
+  );
 }
 
 function asked(rule: (port: unknown) => string | undefined): Check {

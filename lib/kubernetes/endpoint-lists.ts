@@ -4,7 +4,9 @@ import {
   below,
   invalid,
   itemsOf,
+  joined,
   problemAt,
+  problemOf,
   seenBefore,
   twice,
   valuesAt,
@@ -29,15 +31,17 @@ export function endpointListProblems(kind: string, object: unknown): readonly Fi
 }
 
 function subsetProblems(object: unknown): readonly FieldProblem[] {
-  return [
-    ...at(object, ['subsets', '*'], 'addresses', addressesMissing),
-    ...['addresses', 'notReadyAddresses'].flatMap((key) => [
-      ...at(object, ['subsets', '*', key, '*', 'ip'], 'ip', endpointAddressProblem),
-      ...at(object, ['subsets', '*', key, '*', 'hostname'], 'hostname', orNothing(orEmpty(dnsLabelProblem))),
-      ...at(object, ['subsets', '*', key, '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
-    ]),
-    ...valuesAt(object, ['subsets', '*', 'ports']).flatMap(({ path, value }) => below(path, subsetPorts(value))),
-  ];
+  return joined(
+    at(object, ['subsets', '*'], 'addresses', addressesMissing),
+    ['addresses', 'notReadyAddresses'].flatMap((key) =>
+      joined(
+        at(object, ['subsets', '*', key, '*', 'ip'], 'ip', endpointAddressProblem),
+        at(object, ['subsets', '*', key, '*', 'hostname'], 'hostname', orNothing(orEmpty(dnsLabelProblem))),
+        at(object, ['subsets', '*', key, '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
+      ),
+    ),
+    valuesAt(object, ['subsets', '*', 'ports']).flatMap(({ path, value }) => below(path, subsetPorts(value))),
+  );
 }
 
 function addressesMissing(subset: unknown): string | undefined {
@@ -53,12 +57,12 @@ function subsetPorts(ports: unknown): readonly FieldProblem[] {
     const isNamed = (name ?? '') !== '';
     return below(
       [index],
-      [
-        ...problemAt(['name'], isAlone && !isNamed ? undefined : invalid('port name', dnsLabelProblem(name))),
-        ...problemAt(['port'], invalid('port', portNumberProblem(port))),
-        ...problemAt(['protocol'], invalid('protocol', orEmpty(oneOf(...PROTOCOLS))(protocol ?? ''))),
-        ...problemAt(['appProtocol'], invalid('appProtocol', orNothing(labelKey)(appProtocol))),
-      ],
+      joined(
+        problemOf('name', isAlone && !isNamed ? undefined : invalid('port name', dnsLabelProblem(name))),
+        problemOf('port', invalid('port', portNumberProblem(port))),
+        problemOf('protocol', invalid('protocol', orEmpty(oneOf(...PROTOCOLS))(protocol ?? ''))),
+        problemOf('appProtocol', invalid('appProtocol', orNothing(labelKey)(appProtocol))),
+      ),
     );
   });
 }
@@ -66,16 +70,16 @@ function subsetPorts(ports: unknown): readonly FieldProblem[] {
 function sliceProblems(object: unknown): readonly FieldProblem[] {
   const { addressType, ports } = asMapping(object) ?? {};
   const type = oneOf('IPv4', 'IPv6', 'FQDN')(addressType);
-  return [
-    ...problemAt(['addressType'], invalid('addressType', type)),
-    ...slicePorts(ports),
-    ...at(object, ['endpoints', '*', 'addresses'], 'addresses', (value) =>
+  return joined(
+    problemOf('addressType', invalid('addressType', type)),
+    slicePorts(ports),
+    at(object, ['endpoints', '*', 'addresses'], 'addresses', (value) =>
       itemsOf(value).length > 0 ? undefined : `${quote(value)}: a list with at least one`,
     ),
-    ...at(object, ['endpoints', '*', 'addresses', '*'], 'address', addressRule(addressType)),
-    ...at(object, ['endpoints', '*', 'hostname'], 'hostname', orNothing(dnsLabelProblem)),
-    ...at(object, ['endpoints', '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
-  ];
+    at(object, ['endpoints', '*', 'addresses', '*'], 'address', addressRule(addressType)),
+    at(object, ['endpoints', '*', 'hostname'], 'hostname', orNothing(dnsLabelProblem)),
+    at(object, ['endpoints', '*', 'nodeName'], 'nodeName', orNothing(dnsSubdomainProblem)),
+  );
 }
 
 function addressRule(type: unknown): Check {
@@ -89,13 +93,13 @@ function slicePorts(ports: unknown): readonly FieldProblem[] {
     const { name, port, protocol, appProtocol } = asMapping(item) ?? {};
     return below(
       ['ports', index],
-      [
-        ...problemAt(['name'], invalid('port name', orNothing(orEmpty(dnsLabelProblem))(name))),
-        ...twice(['name'], isTwice(name ?? ''), () => `port name ${quote(name ?? '')}`),
-        ...problemAt(['port'], invalid('port', orNothing(wholeNumber(-Infinity))(port))),
-        ...problemAt(['protocol'], invalid('protocol', orNothing(oneOf(...PROTOCOLS))(protocol))),
-        ...problemAt(['appProtocol'], invalid('appProtocol', orNothing(labelKey)(appProtocol))),
-      ],
+      joined(
+        problemOf('name', invalid('port name', orNothing(orEmpty(dnsLabelProblem))(name))),
+        twice(['name'], isTwice(name ?? ''), () => `port name ${quote(name ?? '')}`),
+        problemOf('port', invalid('port', orNothing(wholeNumber(-Infinity))(port))),
+        problemOf('protocol', invalid('protocol', orNothing(oneOf(...PROTOCOLS))(protocol))),
+        problemOf('appProtocol', invalid('appProtocol', orNothing(labelKey)(appProtocol))),
+      ),
     );
   });
 }

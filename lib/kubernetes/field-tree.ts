@@ -1,4 +1,4 @@
-import { asMapping, below, type FieldPath, type FieldProblem } from './fields';
+import { below, joined, type FieldPath, type FieldProblem } from './fields';
 
 /** Tells of a value; the path changes with the walk, so that it is good during the call only. */
 export type Tell<T> = (what: T, value: unknown, path: FieldPath) => void;
@@ -10,7 +10,9 @@ interface Node<T> {
   readonly sought: T[];
   /** The items of a list, or the values of a mapping. */
   item?: Node<T>;
-  readonly fields: { readonly key: string; readonly child: Node<T> }[];
+  /** The fields of a mapping, and at the same places what is sought below them. */
+  readonly keys: string[];
+  readonly children: Node<T>[];
 }
 
 /**
@@ -24,13 +26,22 @@ export class FieldTree<T> {
   /** @param ways what is sought, and where; or what makes them when they are first needed */
   constructor(private readonly ways: Ways<T> | (() => Ways<T>)) {}
 
-  /**
-   * Tells of all values at the ways. A last key that is not written gives undefined; nothing is told where what should
-   * hold it is missing, or is no mapping.
-   */
+  /** Tells of all values that are written at the ways. */
   walk(object: unknown, tell: Tell<T>): void {
+    walk(object, this.node(), [], tell, false);
+  }
+
+  /**
+   * Tells of all values at the ways, and gives undefined where a last key is not written. Nothing is told where what
+   * should hold it is missing, or is no mapping.
+   */
+  walkAll(object: unknown, tell: Tell<T>): void {
+    walk(object, this.node(), [], tell, true);
+  }
+
+  private node(): Node<T> {
     this.root ??= treeOf(typeof this.ways === 'function' ? this.ways() : this.ways);
-    walk(object, this.root, [], tell);
+    return this.root;
   }
 }
 
@@ -40,9 +51,9 @@ export type Check = (value: unknown) => readonly FieldProblem[];
 /** What the checks at the ways find in an object, as its fields. */
 export function problemsIn(object: unknown, checks: FieldTree<Check>): readonly FieldProblem[] {
   let problems: readonly FieldProblem[] = [];
-  checks.walk(object, (check, value, path) => {
+  checks.walkAll(object, (check, value, path) => {
     const found = check(value);
-    if (found.length > 0) problems = [...problems, ...below(path, found)];
+    if (found.length > 0) problems = joined(problems, below(path, found));
   });
   return problems;
 }
@@ -56,47 +67,52 @@ function treeOf<T>(ways: Ways<T>): Node<T> {
 
 function childOf<T>(node: Node<T>, step: string): Node<T> {
   if (step === '*') return (node.item ??= emptyNode<T>());
-  const known = node.fields.find(({ key }) => key === step);
-  if (known) return known.child;
+  const place = node.keys.indexOf(step);
+  if (place >= 0) return node.children[place];
   const child = emptyNode<T>();
-  node.fields.push({ key: step, child });
+  node.keys.push(step);
+  node.children.push(child);
   return child;
 }
 
 function emptyNode<T>(): Node<T> {
-  return { sought: [], fields: [] };
+  return { sought: [], item: undefined, keys: [], children: [] };
 }
 
-/** It runs over each object many times: nothing is made on the way to what is not there. */
-function walk<T>(value: unknown, node: Node<T>, path: (string | number)[], tell: Tell<T>): void {
-  for (const sought of node.sought) tell(sought, value, path);
-  if (typeof value !== 'object') return;
+/**
+ * It runs over each object many times, so that nothing is made on the way to what is not there, and calls nothing but
+ * itself, which V8 makes quick soonest.
+ * @param tellsAbsent whether it tells of what is not written, too
+ */
+function walk<T>(value: unknown, node: Node<T>, path: (string | number)[], tell: Tell<T>, tellsAbsent: boolean): void {
+  const { sought, item, keys, children } = node;
+  for (let place = 0; place < sought.length; place++) tell(sought[place], value, path);
+  if (typeof value !== 'object' || value === null) return;
+  const depth = path.push('') - 1;
   if (Array.isArray(value)) {
-    if (node.item) {
-      for (let index = 0; index < value.length; index++)
-        step(value[index] ?? emptyItem(node.item), index, node.item, path, tell);
+    // Kubernetes reads an item that is null as one of which nothing is written.
+    const empty = item && item.keys.length > 0 ? EMPTY : null;
+    for (let index = 0; item && index < value.length; index++) {
+      path[depth] = index;
+      walk(value[index] ?? empty, item, path, tell, tellsAbsent);
     }
-    return;
+  } else {
+    const mapping = value as Record<string, unknown>;
+    if (item) {
+      for (const key in mapping) {
+        path[depth] = key;
+        walk(mapping[key], item, path, tell, tellsAbsent);
+      }
+    }
+    for (let place = 0; place < keys.length; place++) {
+      // No field of Kubernetes is called as something that every object inherits.
+      const field = mapping[keys[place]];
+      if (field === undefined && !(tellsAbsent && children[place].sought.length > 0)) continue;
+      path[depth] = keys[place];
+      walk(field, children[place], path, tell, tellsAbsent);
+    }
   }
-  const mapping = asMapping(value);
-  if (!mapping) return;
-  if (node.item) for (const key of Object.keys(mapping)) step(mapping[key], key, node.item, path, tell);
-  for (const { key, child } of node.fields) {
-    // No field of Kubernetes is called as something that every object inherits.
-    const field = mapping[key];
-    if (field !== undefined || child.sought.length > 0) step(field, key, child, path, tell);
-  }
+  path.pop();
 }
 
 const EMPTY: Readonly<Record<string, unknown>> = {};
-
-/** Kubernetes reads an item that is null as one of which nothing is written. */
-function emptyItem<T>({ fields }: Node<T>): unknown {
-  return fields.length > 0 ? EMPTY : null;
-}
-
-function step<T>(value: unknown, key: string | number, node: Node<T>, path: (string | number)[], tell: Tell<T>): void {
-  path.push(key);
-  walk(value, node, path, tell);
-  path.pop();
-}

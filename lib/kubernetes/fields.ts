@@ -90,11 +90,57 @@ export function isNoNumber(value: unknown): boolean {
   return value === undefined || value === null || value === 0;
 }
 
-const NONE: readonly FieldProblem[] = [];
+/** No problem, which is the most that is said of anything. */
+export const NONE: readonly FieldProblem[] = [];
 
 /** The problem of one field, if there is one. */
 export function problemAt(path: FieldPath, problem: string | undefined): readonly FieldProblem[] {
   return problem === undefined ? NONE : [{ path, problem }];
+}
+
+/** The problem of a field of a mapping, if there is one. */
+export function problemOf(key: string, problem: string | undefined): readonly FieldProblem[] {
+  return problem === undefined ? NONE : [{ path: [key], problem }];
+}
+
+/** The problems of several parts, one after the other. Mostly there are none, and then nothing is made. */
+export function joined(...parts: readonly (readonly FieldProblem[])[]): readonly FieldProblem[] {
+  let all = NONE;
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place];
+    if (part.length > 0) all = all.length === 0 ? part : [...all, ...part];
+  }
+  return all;
+}
+
+/** The problems of the items of a list, as fields of the mapping that has the list at a key; none when it is no list. */
+export function inItems(
+  list: unknown,
+  key: string,
+  problemsOf: (item: unknown, index: number) => readonly FieldProblem[],
+): readonly FieldProblem[] {
+  const items = itemsOf(list);
+  let all = NONE;
+  for (let index = 0; index < items.length; index++) {
+    const problems = problemsOf(items[index], index);
+    if (problems.length > 0) all = [...all, ...below([key, index], problems)];
+  }
+  return all;
+}
+
+/** The problems of the entries of a mapping, as its fields; none when it is no mapping. */
+export function inEntries(
+  mapping: unknown,
+  problemOf: (key: string, value: unknown) => string | undefined,
+): readonly FieldProblem[] {
+  const entries = asMapping(mapping);
+  let all = NONE;
+  // Mappings come from JSON or YAML, and inherit nothing that is enumerable.
+  for (const key in entries) {
+    const problem = problemOf(key, entries[key]);
+    if (problem !== undefined) all = [...all, { path: [key], problem }];
+  }
+  return all;
 }
 
 /** The same problems, of fields below a path. */

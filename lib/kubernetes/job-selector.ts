@@ -1,4 +1,4 @@
-import { asMapping, itemsOf, valueAt, type FieldProblem } from './fields';
+import { asMapping, itemsOf, joined, valueAt, type FieldProblem } from './fields';
 import { quote } from './quote';
 
 const NAME_LABELS: readonly string[] = ['job-name', 'batch.kubernetes.io/job-name'];
@@ -18,7 +18,7 @@ export function jobSelectorProblems(job: unknown): readonly FieldProblem[] {
     return isGiven ? [] : [{ path: ['spec', 'selector'], problem: 'No selector: with manualSelector a Job needs one' }];
   }
   const name = valueAt(job, 'metadata', 'name');
-  return [...templateProblems(job, name), ...(isGiven ? selectorProblems(selector, name) : [])];
+  return joined(templateProblems(job, name), isGiven ? selectorProblems(selector, name) : []);
 }
 
 function templateProblems(job: unknown, name: unknown): readonly FieldProblem[] {

@@ -183,7 +183,8 @@ export function unknownPodFields(podSpec: unknown): UnknownField[] {
 function unknownIn(object: unknown, mappings: FieldTree<Known>): UnknownField[] {
   const found: UnknownField[] = [];
   mappings.walk(object, ({ names, mayGrow }, value, path) => {
-    for (const key of Object.keys(asMapping(value) ?? {})) {
+    // It inherits nothing that is enumerable.
+    for (const key in asMapping(value)) {
       if (!names.has(key)) found.push({ path: [...path, key], known: [...names], mayGrow });
     }
   });

@@ -1,11 +1,14 @@
 import {
   asMapping,
   below,
+  inItems,
   invalid,
   isAbsent,
   isMappingOrNothing,
   itemsOf,
+  joined,
   problemAt,
+  problemOf,
   type FieldProblem,
 } from './fields';
 import { labelKeyProblem, labelsProblems, labelValueProblem } from './labels';
@@ -25,17 +28,19 @@ export function labelSelectorProblems(selector: unknown): readonly FieldProblem[
   }
   const fields = asMapping(selector) ?? {};
   const { matchLabels, matchExpressions } = fields;
-  const others = Object.keys(fields).filter((key) => key !== 'matchLabels' && key !== 'matchExpressions');
-  return [
-    ...below(['matchLabels'], labelsProblems(matchLabels)),
-    ...itemsOf(matchExpressions).flatMap((expression, index) =>
-      below(['matchExpressions', index], expressionProblems(expression, OPERATORS)),
-    ),
-    ...others.map((key) => ({
-      path: [key],
-      problem: `Invalid label selector field ${quote(key)}: labels stand below matchLabels, and nothing else but matchExpressions stands beside it`,
-    })),
-  ];
+  return joined(
+    below(['matchLabels'], labelsProblems(matchLabels)),
+    inItems(matchExpressions, 'matchExpressions', (expression) => expressionProblems(expression, OPERATORS)),
+    otherFields(fields),
+  );
+}
+
+function otherFields(selector: Record<string, unknown>): readonly FieldProblem[] {
+  const others = Object.keys(selector).filter((key) => key !== 'matchLabels' && key !== 'matchExpressions');
+  return others.map((key) => ({
+    path: [key],
+    problem: `Invalid label selector field ${quote(key)}: labels stand below matchLabels, and nothing else but matchExpressions stands beside it`,
+  }));
 }
 
 /**
@@ -50,13 +55,13 @@ export function nodeExpressionProblems(expression: unknown, isRequired: boolean)
 function expressionProblems(expression: unknown, operators: readonly string[]): readonly FieldProblem[] {
   const { key, operator, values } = asMapping(expression) ?? {};
   const isKnown = typeof operator === 'string' && operators.includes(operator);
-  return [
-    ...problemAt(['key'], labelKeyProblem(key ?? '')),
-    ...(isKnown
-      ? problemAt(['values'], valuesProblem(operator, values))
-      : problemAt(['operator'], invalid('operator', `${quote(operator)}: one of ${operators.join(', ')}`))),
-    ...itemsOf(values).flatMap((value, index) => problemAt(['values', index], labelValueProblem(value ?? ''))),
-  ];
+  return joined(
+    problemOf('key', labelKeyProblem(key ?? '')),
+    isKnown
+      ? problemOf('values', valuesProblem(operator, values))
+      : problemOf('operator', invalid('operator', `${quote(operator)}: one of ${operators.join(', ')}`)),
+    inItems(values, 'values', (value) => problemAt([], labelValueProblem(value ?? ''))),
+  );
 }
 
 function valuesProblem(operator: string, values: unknown): string | undefined {

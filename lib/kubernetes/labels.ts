@@ -1,9 +1,11 @@
-import { asMapping, isMappingOrNothing, type FieldProblem } from './fields';
+import { inEntries, isMappingOrNothing, type FieldProblem } from './fields';
 import { dnsSubdomainProblem } from './names';
 import { quote } from './quote';
 
 const MAX_LENGTH = 63;
-const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+/** What nearly all keys are, found out at one glance. */
+const SHORT_KEY = /^(?=.{1,63}$)(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/;
 const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH} of them, the first and the last a letter or a digit`;
 
 /**
@@ -13,6 +15,7 @@ const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH}
  */
 export function labelKeyProblem(key: unknown): string | undefined {
   if (typeof key !== 'string') return `Invalid label key ${quote(key)}: a string is needed`;
+  if (SHORT_KEY.test(key)) return undefined;
   const slash = key.indexOf('/');
   if (slash >= 0 && dnsSubdomainProblem(key.slice(0, slash))) {
     return `Invalid label key ${quote(key)}: before the "/" stands a DNS name (lower-case letters, digits, "-" and "."), such as "example.com/app"`;
@@ -38,13 +41,7 @@ export function labelValueProblem(value: unknown): string | undefined {
 export function labelsProblems(labels: unknown): readonly FieldProblem[] {
   if (!isMappingOrNothing(labels))
     return [{ path: [], problem: `Invalid labels ${quote(labels)}: a mapping is needed` }];
-  const mapping = asMapping(labels) ?? {};
-  const problems: FieldProblem[] = [];
-  for (const key of Object.keys(mapping)) {
-    const problem = labelKeyProblem(key) ?? labelValueProblem(mapping[key] ?? '');
-    if (problem !== undefined) problems.push({ path: [key], problem });
-  }
-  return problems;
+  return inEntries(labels, (key, value) => labelKeyProblem(key) ?? labelValueProblem(value ?? ''));
 }
 
 function isName(text: string): boolean {

@@ -1,10 +1,10 @@
 import { isIPv4 } from 'node:net';
 import { quote } from './quote';
 
-const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
 const DNS_LABEL = new RegExp(`^${LABEL}$`);
-const DNS_SUBDOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
-const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_SUBDOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+const SERVICE_NAME = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * What is wrong with a DNS label (a Namespace, a container, a port of a Service), or undefined when Kubernetes accepts it.

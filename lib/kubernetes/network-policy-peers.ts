@@ -1,5 +1,16 @@
 import { isWithinRange, rangeProblem } from './addresses';
-import { asMapping, invalid, isAbsent, itemsOf, problemAt, valueAt, valuesAt, type FieldProblem } from './fields';
+import {
+  asMapping,
+  invalid,
+  isAbsent,
+  itemsOf,
+  joined,
+  problemAt,
+  problemOf,
+  valueAt,
+  valuesAt,
+  type FieldProblem,
+} from './fields';
 import { bare, quote } from './quote';
 import { oneOf } from './value-checks';
 
@@ -11,21 +22,23 @@ const POLICY_TYPE = oneOf('Ingress', 'Egress');
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
  */
 export function networkPolicyProblems(spec: unknown): readonly FieldProblem[] {
-  return [
-    ...['ingress', 'egress'].flatMap((direction) =>
-      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) => [
-        ...problemAt(path, peerProblem(asMapping(value) ?? {})),
-        ...rangeProblems([...path, 'ipBlock'], valueAt(value, 'ipBlock')),
-      ]),
+  return joined(
+    ['ingress', 'egress'].flatMap((direction) =>
+      valuesAt(spec, [direction, '*', direction === 'ingress' ? 'from' : 'to', '*']).flatMap(({ path, value }) =>
+        joined(
+          problemAt(path, peerProblem(asMapping(value) ?? {})),
+          rangeProblems([...path, 'ipBlock'], valueAt(value, 'ipBlock')),
+        ),
+      ),
     ),
-    ...problemAt(
-      ['policyTypes'],
+    problemOf(
+      'policyTypes',
       itemsOf(valueAt(spec, 'policyTypes')).length > 2 ? 'Invalid policyTypes: at most two' : undefined,
     ),
-    ...valuesAt(spec, ['policyTypes', '*']).flatMap(({ path, value }) =>
+    valuesAt(spec, ['policyTypes', '*']).flatMap(({ path, value }) =>
       problemAt(path, invalid('policy type', POLICY_TYPE(value))),
     ),
-  ];
+  );
 }
 
 function peerProblem({ podSelector, namespaceSelector, ipBlock }: Record<string, unknown>): string | undefined {
@@ -41,12 +54,12 @@ function rangeProblems(place: FieldProblem['path'], ipBlock: unknown): readonly 
   const { cidr, except } = asMapping(ipBlock) ?? {};
   if (!isAbsent(except) && !Array.isArray(except))
     return [{ path: [...place, 'except'], problem: `Invalid except ${quote(except)}: a list is needed` }];
-  return [
-    ...problemAt([...place, 'cidr'], invalid('cidr', rangeProblem(cidr))),
-    ...itemsOf(except).flatMap((range, index) =>
+  return joined(
+    problemAt([...place, 'cidr'], invalid('cidr', rangeProblem(cidr))),
+    itemsOf(except).flatMap((range, index) =>
       problemAt([...place, 'except', index], invalid('except', exceptProblem(range, cidr))),
     ),
-  ];
+  );
 }
 
 function exceptProblem(range: unknown, cidr: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { asMapping, below, invalid, problemAt, valuesAt, type FieldProblem } from './fields';
+import { asMapping, inItems, invalid, joined, problemOf, type FieldProblem } from './fields';
 import { portNumberOrNameProblem, portNumberProblem, protocolProblem } from './ports';
 import { quote } from './quote';
 
@@ -8,19 +8,21 @@ import { quote } from './quote';
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
  */
 export function networkPolicyPortProblems(spec: unknown): readonly FieldProblem[] {
-  return ['ingress', 'egress'].flatMap((direction) =>
-    valuesAt(spec, [direction, '*', 'ports', '*']).flatMap(({ path, value }) =>
-      below(path, ofPort(asMapping(value) ?? {})),
-    ),
-  );
+  const { ingress, egress } = asMapping(spec) ?? {};
+  return joined(inItems(ingress, 'ingress', ofRule), inItems(egress, 'egress', ofRule));
 }
 
-function ofPort({ port = null, protocol = null, endPort = null }: Record<string, unknown>): readonly FieldProblem[] {
-  return [
-    ...problemAt(['port'], port === null ? undefined : invalid('port', portNumberOrNameProblem(port))),
-    ...problemAt(['protocol'], protocol === null ? undefined : invalid('protocol', protocolProblem(protocol))),
-    ...problemAt(['endPort'], endPort === null ? undefined : endPortProblem(port, endPort)),
-  ];
+function ofRule(rule: unknown): readonly FieldProblem[] {
+  return inItems(asMapping(rule)?.ports, 'ports', ofPort);
+}
+
+function ofPort(item: unknown): readonly FieldProblem[] {
+  const { port = null, protocol = null, endPort = null } = asMapping(item) ?? {};
+  return joined(
+    problemOf('port', port === null ? undefined : invalid('port', portNumberOrNameProblem(port))),
+    problemOf('protocol', protocol === null ? undefined : invalid('protocol', protocolProblem(protocol))),
+    problemOf('endPort', endPort === null ? undefined : endPortProblem(port, endPort)),
+  );
 }
 
 function endPortProblem(port: unknown, endPort: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { asMapping, isAbsent, problemAt, type FieldProblem, valueAt } from './fields';
+import { asMapping, isAbsent, joined, problemAt, type FieldProblem, valueAt } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem, pathSegmentProblem, serviceNameProblem } from './names';
 import { quote } from './quote';
 
@@ -40,11 +40,14 @@ export function objectNameProblems(kind: string, object: unknown): readonly Fiel
   const rule = NAME_RULES.get(kind) ?? (() => undefined);
   const nameOrMade = isAbsent(name) ? madeName(generateName) : name;
   const nameProblem = isAbsent(name) ? undefined : rule(name);
-  return [
-    ...(isAbsent(generateName) ? [] : problemAt(['metadata', 'generateName'], generateNameProblem(rule, generateName))),
-    ...problemAt(['metadata', 'name'], nameProblem ?? podNameProblem(kind, nameOrMade, object)),
-    ...(isAbsent(namespace) ? [] : problemAt(['metadata', 'namespace'], dnsLabelProblem(namespace))),
-  ];
+  return joined(
+    problemAt(
+      ['metadata', 'generateName'],
+      isAbsent(generateName) ? undefined : generateNameProblem(rule, generateName),
+    ),
+    problemAt(['metadata', 'name'], nameProblem ?? podNameProblem(kind, nameOrMade, object)),
+    problemAt(['metadata', 'namespace'], isAbsent(namespace) ? undefined : dnsLabelProblem(namespace)),
+  );
 }
 
 function rules(rule: NameRule, kinds: readonly string[]): [string, NameRule][] {

@@ -1,5 +1,5 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, isNoText, itemsOf, invalid, problemAt, seenBefore, twice } from './fields';
+import { asMapping, inItems, invalid, isNoText, joined, problemAt, problemOf, seenBefore, twice } from './fields';
 import type { FieldPath, FieldProblem } from './fields';
 import { dnsLabelProblem, dnsSubdomainProblem } from './names';
 import { quote } from './quote';
@@ -8,13 +8,16 @@ import { dataKey, notEmpty } from './value-checks';
 type NameRule = (name: unknown) => string | undefined;
 
 /** Names that a pod may give, and how they are written when they are given. */
-const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
-  ['hostname', dnsLabelProblem],
-  ['subdomain', dnsLabelProblem],
+const OTHER_NAMES: readonly [key: string, rule: NameRule][] = [
   ['serviceAccountName', dnsSubdomainProblem],
   ['nodeName', dnsSubdomainProblem],
   ['priorityClassName', dnsSubdomainProblem],
   ['runtimeClassName', dnsSubdomainProblem],
+];
+const OWN_NAMES: readonly [key: string, rule: NameRule][] = [
+  ['hostname', dnsLabelProblem],
+  ['subdomain', dnsLabelProblem],
+  ...OTHER_NAMES,
 ];
 
 const VALUE_SOURCE = oneSource('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef');
@@ -50,15 +53,18 @@ const REFERENCES = new FieldTree<Check>([
  */
 export function podNameProblems(podSpec: unknown, hasMadeHost: boolean): readonly FieldProblem[] {
   const spec = asMapping(podSpec) ?? {};
-  const own = OWN_NAMES.filter(([key]) => !isNoText(spec[key]) && !(hasMadeHost && /^(hostname|subdomain)$/.test(key)));
   const isContainerTwice = seenBefore();
-  return [
-    ...own.flatMap(([key, rule]) => problemAt([key], invalid(`${key}`, rule(spec[key])))),
-    ...given(spec, 'containers', isContainerTwice, 'container name'),
-    ...given(spec, 'initContainers', isContainerTwice, 'container name'),
-    ...given(spec, 'volumes', seenBefore(), 'volume name'),
-    ...problemsIn(spec, REFERENCES),
-  ];
+  return joined(
+    ...(hasMadeHost ? OTHER_NAMES : OWN_NAMES).map(([key, rule]) => ownName(spec[key], key, rule)),
+    given(spec, 'containers', isContainerTwice, 'container name'),
+    given(spec, 'initContainers', isContainerTwice, 'container name'),
+    given(spec, 'volumes', seenBefore(), 'volume name'),
+    problemsIn(spec, REFERENCES),
+  );
+}
+
+function ownName(name: unknown, key: string, rule: NameRule): readonly FieldProblem[] {
+  return problemOf(key, isNoText(name) ? undefined : invalid(key, rule(name)));
 }
 
 /** Names that must be there, be DNS labels, and differ. */
@@ -68,13 +74,12 @@ function given(
   isTwice: (name: unknown) => boolean,
   what: string,
 ): readonly FieldProblem[] {
-  return itemsOf(spec[key]).flatMap((item, index) => {
+  return inItems(spec[key], key, (item) => {
     const name = asMapping(item)?.name;
-    const path = [key, index, 'name'];
-    return [
-      ...problemAt(path, invalid(`${what}`, dnsLabelProblem(name))),
-      ...twice(path, !isNoText(name) && isTwice(name), () => `${what} ${quote(name)}`),
-    ];
+    return joined(
+      problemOf('name', invalid(what, dnsLabelProblem(name))),
+      twice(['name'], !isNoText(name) && isTwice(name), () => `${what} ${quote(name)}`),
+    );
   });
 }
 
@@ -94,7 +99,7 @@ function oneSource(...keys: readonly string[]): Check {
 function valueOrSource(entry: unknown): readonly FieldProblem[] {
   const { value, valueFrom } = asMapping(entry) ?? {};
   const areBoth = !isNoText(value) && valueFrom !== undefined && valueFrom !== null;
-  return problemAt(['valueFrom'], areBoth ? 'value and valueFrom: one of the two, not both' : undefined);
+  return problemOf('valueFrom', areBoth ? 'value and valueFrom: one of the two, not both' : undefined);
 }
 
 function someKey(key: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { FieldTree, problemsIn, type Check } from './field-tree';
-import { asMapping, isAbsent, itemsOf, problemAt, type FieldPath, type FieldProblem } from './fields';
+import { asMapping, isAbsent, itemsOf, problemAt, problemOf, type FieldPath, type FieldProblem } from './fields';
 import { labelKeyProblem, labelsProblems } from './labels';
 import { dnsSubdomainProblem } from './names';
 import { labelSelectorProblems, nodeExpressionProblems } from './label-selectors';
@@ -119,7 +119,7 @@ function keysWithoutSelector(term: unknown): readonly FieldProblem[] {
   const { labelSelector, matchLabelKeys, mismatchLabelKeys } = asMapping(term) ?? {};
   const isGiven = itemsOf(matchLabelKeys).length + itemsOf(mismatchLabelKeys).length > 0;
   const isAlone = isGiven && (labelSelector === undefined || labelSelector === null);
-  return problemAt(['labelSelector'], isAlone ? 'No labelSelector: matchLabelKeys are added to one' : undefined);
+  return problemOf('labelSelector', isAlone ? 'No labelSelector: matchLabelKeys are added to one' : undefined);
 }
 
 function nodeTermsMissing(terms: unknown): readonly FieldProblem[] {

@@ -1,4 +1,4 @@
-import { asMapping, itemsOf, problemAt, type FieldProblem } from './fields';
+import { asMapping, itemsOf, joined, problemOf, type FieldProblem } from './fields';
 import { bare } from './quote';
 
 const LOAD_BALANCER_FIELDS: readonly string[] = [
@@ -14,10 +14,10 @@ export function typedFieldProblems(spec: Record<string, unknown>): readonly Fiel
     keys
       .filter((key) => !isEmpty(spec[key]))
       .map((key) => ({ path: [key], problem: `Invalid ${key} of a Service of this type: ${rule}` }));
-  return [
-    ...(type === 'LoadBalancer' ? [] : told(LOAD_BALANCER_FIELDS, 'only a LoadBalancer has one')),
-    ...(type === 'ExternalName' ? told(['ipFamilies', 'ipFamilyPolicy'], 'an ExternalName has none') : []),
-  ];
+  return joined(
+    type === 'LoadBalancer' ? [] : told(LOAD_BALANCER_FIELDS, 'only a LoadBalancer has one'),
+    type === 'ExternalName' ? told(['ipFamilies', 'ipFamilyPolicy'], 'an ExternalName has none') : [],
+  );
 }
 
 /**
@@ -32,7 +32,7 @@ export function familyProblems(spec: Record<string, unknown>): readonly FieldPro
   if (first === second) return [{ path: ['ipFamilies'], problem: `Invalid ipFamilies: ${bare(first)} is given twice` }];
   const isSingle = ipFamilyPolicy === 'SingleStack' || (ipFamilyPolicy === null && !isBareHeadless(spec));
   const problem = 'Invalid ipFamilies: two need the ipFamilyPolicy PreferDualStack or RequireDualStack';
-  return problemAt(['ipFamilies'], isSingle ? problem : undefined);
+  return problemOf('ipFamilies', isSingle ? problem : undefined);
 }
 
 /** A headless Service without a selector has both families when nothing is written. */

@@ -1,11 +1,13 @@
 import {
   asMapping,
+  inItems,
+  invalid,
   isAbsent,
   isNoNumber,
   isNoText,
   itemsOf,
-  invalid,
-  problemAt,
+  joined,
+  problemOf,
   seenBefore,
   twice,
   type FieldProblem,
@@ -24,7 +26,7 @@ const ONLY_NODE_PORTS = 'only a NodePort or a LoadBalancer has one';
  */
 export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
   const { type, ports, clusterIP } = asMapping(spec) ?? {};
-  const list = itemsOf(ports).map((port) => asMapping(port) ?? {});
+  const list = itemsOf(ports);
   if (list.length === 0) {
     const mayLack = type === 'ExternalName' || clusterIP === 'None';
     return mayLack ? [] : [{ path: ['ports'], problem: 'No ports: a Service needs one, unless its clusterIP is None' }];
@@ -33,43 +35,37 @@ export function servicePortProblems(spec: unknown): readonly FieldProblem[] {
   const isPortTwice = seenBefore();
   // Those of a NodePort or a LoadBalancer are the business of whoever knows all Services.
   const isNodePortTwice = type === 'ExternalName' ? seenBefore() : () => false;
-  return list.flatMap((port, index) => {
+  return inItems(list, 'ports', (item) => {
+    const port = asMapping(item) ?? {};
     const { name, port: number, nodePort } = port;
     const spoken = `${bare(number)}/${protocolOf(port)}`;
-    return [
-      ...onePort(port, ['ports', index], list.length > 1),
-      ...problemAt(['ports', index, 'nodePort'], nodePortTypeProblem(nodePort, type)),
-      ...twice(['ports', index, 'name'], !isNoText(name) && isNameTwice(name), () => `port name ${quote(name)}`),
-      ...twice(['ports', index], !isAbsent(number) && isPortTwice(spoken), () => `port ${spoken}`),
-      ...twice(
-        ['ports', index, 'nodePort'],
+    return joined(
+      onePort(port, list.length > 1),
+      problemOf('nodePort', nodePortTypeProblem(nodePort, type)),
+      twice(['name'], !isNoText(name) && isNameTwice(name), () => `port name ${quote(name)}`),
+      twice([], !isAbsent(number) && isPortTwice(spoken), () => `port ${spoken}`),
+      twice(
+        ['nodePort'],
         !isNoNumber(nodePort) && isNodePortTwice(`${bare(nodePort)}/${protocolOf(port)}`),
         () => `nodePort ${bare(nodePort)}`,
       ),
-    ];
+    );
   });
 }
 
-function onePort(
-  port: Record<string, unknown>,
-  path: (string | number)[],
-  needsName: boolean,
-): readonly FieldProblem[] {
+function onePort(port: Record<string, unknown>, needsName: boolean): readonly FieldProblem[] {
   const { name, port: number, protocol, targetPort, appProtocol } = port;
   const key = labelKeyProblem(appProtocol ?? 'none');
-  return [
-    ...problemAt([...path, 'port'], invalid('port', portNumberProblem(number))),
-    ...problemAt([...path, 'name'], invalid('port name', nameProblem(name, needsName))),
-    ...problemAt(
-      [...path, 'protocol'],
-      isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol)),
-    ),
-    ...problemAt(
-      [...path, 'targetPort'],
+  return joined(
+    problemOf('port', invalid('port', portNumberProblem(number))),
+    problemOf('name', invalid('port name', nameProblem(name, needsName))),
+    problemOf('protocol', isNoText(protocol) ? undefined : invalid('protocol', protocolProblem(protocol))),
+    problemOf(
+      'targetPort',
       isAbsent(targetPort) ? undefined : invalid('targetPort', portNumberOrNameProblem(targetPort)),
     ),
-    ...problemAt([...path, 'appProtocol'], key?.replace('label key', 'appProtocol')),
-  ];
+    problemOf('appProtocol', key?.replace('label key', 'appProtocol')),
+  );
 }
 
 function nameProblem(name: unknown, isNeeded: boolean): string | undefined {

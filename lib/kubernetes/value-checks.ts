@@ -1,4 +1,4 @@
-import { asMapping } from './fields';
+import { asMapping, inEntries } from './fields';
 import { labelKeyProblem } from './labels';
 import { quote } from './quote';
 
@@ -60,9 +60,5 @@ export function dataKey(value: unknown): string | undefined {
 
 /** A mapping of which each key is checked. */
 export function keyed(check: Check): Check {
-  return (value) =>
-    mapping(value) ??
-    Object.keys(asMapping(value) ?? {})
-      .map((key) => check(key))
-      .find((problem) => problem !== undefined);
+  return (value) => mapping(value) ?? inEntries(value, check)[0]?.problem;
 }

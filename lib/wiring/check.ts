@@ -47,11 +47,17 @@ interface Judged {
   readonly draft: Draft;
 }
 
-function* judgeObjects(model: Model): Generator<Judged> {
+function judgeObjects(model: Model): Judged[] {
   const rules = RULES.filter((rule) => 'checkObject' in rule);
+  const judged: Judged[] = [];
   for (const object of checkedObjects(model)) {
-    for (const rule of rules) for (const draft of rule.checkObject(object)) yield { rule, draft };
+    for (let place = 0; place < rules.length; place++) {
+      const rule = rules[place];
+      const drafts = rule.checkObject(object);
+      if (drafts.length > 0) judged.push(...drafts.map((draft) => ({ rule, draft })));
+    }
   }
+  return judged;
 }
 
 function* judgeTogether(model: Model): Generator<Judged> {
@@ -60,7 +66,8 @@ function* judgeTogether(model: Model): Generator<Judged> {
   }
 }
 
-function inOrder(judged: readonly Judged[], { manifests }: Model): Judged[] {
+function inOrder(judged: readonly Judged[], { manifests }: Model): readonly Judged[] {
+  if (judged.length < 2) return judged;
   const places = new Map(manifests.map((manifest, index) => [manifest, index]));
   const place = ({ draft }: Judged): number => places.get(draft.manifest) ?? 0;
   const severity = (one: Judged): number => SEVERITIES.indexOf(severityOf(one));

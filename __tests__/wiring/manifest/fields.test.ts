@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asString, field } from '../../../lib/wiring/manifest/fields';
+import { asList, asNumber, asObject, asString, field, fieldAt } from '../../../lib/wiring/manifest/fields';
 import type { Json } from '../../../lib/wiring/manifest/manifest';
 import { isUnfilled } from '../../../lib/wiring/manifest/placeholder';
 
@@ -22,7 +22,13 @@ test.each([
   [['toString'], undefined],
   [[], { a: [null, { b: 'c' }] }],
 ])('the value at %j is %j', (path, expected) => {
-  expect(field({ a: [null, { b: 'c' }] }, ...path)).toEqual(expected);
+  expect(fieldAt({ a: [null, { b: 'c' }] }, path)).toEqual(expected);
+});
+
+test('a field is at a way of up to four steps', () => {
+  const value = { a: { 0: { c: { d: 'e' } } } };
+  const values = [field(value, 'a'), field(value, 'a', 0), field(value, 'a', 0, 'c'), field(value, 'a', 0, 'c', 'd')];
+  expect(values).toEqual([value.a, value.a[0], { d: 'e' }, 'e']);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { asString, field } from '../manifest/fields';
+import { asString, field, fieldAt } from '../manifest/fields';
 import type { JsonObject } from '../manifest/manifest';
 import { amountOf } from './quantity';
 import type { Refusal } from './refusal';
@@ -18,9 +18,9 @@ export function claimRefusals(transition: Transition, findClass: FindClass): Ref
 
 /** A claim may grow when it is bound and its class says so, and never shrink. */
 function sizeRefusals({ before, after, merged, live }: Transition, findClass: FindClass): Refusal[] {
-  const [old, next] = [live, merged].map((object) => amountOf(field(object, ...SIZE)));
+  const [old, next] = [live, merged].map((object) => amountOf(fieldAt(object, SIZE)));
   if (old === undefined || next === undefined || old === next) return [];
-  const change = { path: SIZE, old: field(before.manifest.object, ...SIZE), next: field(after.object, ...SIZE) };
+  const change = { path: SIZE, old: fieldAt(before.manifest.object, SIZE), next: fieldAt(after.object, SIZE) };
   if (next < old) return [{ ...change, why: 'a claim never shrinks' }];
   const name = asString(field(merged, 'spec', 'storageClassName'));
   const known = name === undefined ? undefined : findClass(name);
@@ -35,7 +35,7 @@ const GROW =
 
 /** Who bound an unbound claim to a volume may be the author or the controller, and only once. */
 function volumeRefusals({ live, merged }: Transition): Refusal[] {
-  const [old, next] = [live, merged].map((object) => field(object, ...VOLUME));
+  const [old, next] = [live, merged].map((object) => fieldAt(object, VOLUME));
   if (old !== undefined || next === undefined) return [];
   return [
     { path: VOLUME, next, why: 'unless the claim is unbound, or bound to that very volume', severity: 'warning' },
@@ -44,7 +44,7 @@ function volumeRefusals({ live, merged }: Transition): Refusal[] {
 
 /** The class of a volume's attributes may change, but not before there is a volume. */
 function attributesRefusals({ live, merged }: Transition): Refusal[] {
-  const [old, next] = [live, merged].map((object) => field(object, ...ATTRIBUTES));
+  const [old, next] = [live, merged].map((object) => fieldAt(object, ATTRIBUTES));
   if (old === next) return [];
   const help = 'Look with "kubectl get pvc" whether the claim is Bound, and change it then.';
   return [{ path: ATTRIBUTES, old, next, why: 'unless the claim is bound', severity: 'warning', help }];
@@ -52,6 +52,6 @@ function attributesRefusals({ live, merged }: Transition): Refusal[] {
 
 /** A volume whose attributes have a class may get another one, and not lose it. */
 export function persistentVolumeRefusals({ live, merged }: Transition): Refusal[] {
-  const [old, next] = [live, merged].map((object) => field(object, ...ATTRIBUTES));
+  const [old, next] = [live, merged].map((object) => fieldAt(object, ATTRIBUTES));
   return old === undefined || next !== undefined ? [] : [{ path: ATTRIBUTES, old, why: 'it may change, and not go' }];
 }

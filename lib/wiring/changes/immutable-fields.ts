@@ -1,4 +1,4 @@
-import { asList, field } from '../manifest/fields';
+import { asList, field, fieldAt } from '../manifest/fields';
 import type { JsonObject } from '../manifest/manifest';
 
 /** A field that an object keeps for life. In patterns, `*` stands for any one step. */
@@ -22,7 +22,7 @@ const SELECTOR: ImmutableField = { path: 'spec.selector', isWhole: true };
 const isWritten =
   (...path: string[]) =>
   (live: JsonObject): boolean =>
-    field(live, ...path) !== undefined;
+    fieldAt(live, path) !== undefined;
 
 const CLAIM_MAY = 'of a claim, only the size may grow, once it is bound and when its class allows that';
 

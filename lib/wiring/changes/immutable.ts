@@ -1,4 +1,4 @@
-import { asList, asObject, field } from '../manifest/fields';
+import { asList, asObject, fieldAt } from '../manifest/fields';
 import type { Json, JsonObject } from '../manifest/manifest';
 import { differences, type Difference } from './differences';
 import { IMMUTABLE_FIELDS, type ImmutableField } from './immutable-fields';
@@ -14,7 +14,7 @@ export function immutableChanges({ before, after, kind, live, merged }: Transiti
   const isIn =
     (object: JsonObject) =>
     (refusal: Refusal): boolean =>
-      field(object, ...refusal.path) !== undefined;
+      fieldAt(object, refusal.path) !== undefined;
   const [isNew, isOld] = [isIn(after.object), isIn(before.manifest.object)];
   const written = [...found.filter(isNew), ...found.filter((refusal) => isOld(refusal) && !isNew(refusal))];
   return written.length > 0 ? written : found;
@@ -27,10 +27,8 @@ function changesOf(
 ): Difference[] {
   const steps = path.split('.');
   const [old, next] = [live, merged].map((object) => {
-    const value = field(
-      except.reduce((rest, pattern) => without(rest, pattern.split('.')), object),
-      ...steps,
-    );
+    const rest = except.reduce((left, pattern) => without(left, pattern.split('.')), object);
+    const value = fieldAt(rest, steps);
     return isSet ? sorted(value) : value;
   });
   const found = differences(old, next, steps);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asList, field } from '../manifest/fields';
+import { asList, fieldAt } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import { isGiven } from './default';
 import { differences, type Difference } from './differences';
@@ -61,7 +61,7 @@ function computedOnce(found: readonly Difference[], transition: Transition): Los
   const policies = rule.fields ? found.map(({ path }) => path).filter(isPullPolicy) : [];
   const others = Object.hasOwn(COMPUTED_ONCE, kind) ? COMPUTED_ONCE[kind] : [];
   return [...others.map((path) => path.split('.')), ...policies].flatMap((path): Loss[] => {
-    const [asked, has] = [fresh, merged].map((object) => field(object, ...path));
+    const [asked, has] = [fresh, merged].map((object) => fieldAt(object, path));
     if (isDeepStrictEqual(asked, has) || has === undefined || !isLeftToServer(path, transition)) return [];
     return [{ path, asked, has, reason: isWritten(before.written, path) ? 'kept' : 'computed-once' }];
   });
@@ -82,7 +82,7 @@ function isChange({ path, old, next }: Difference, { before, after }: Transition
   if (isFirstFamily(path, next)) return false;
   if (old !== undefined) return isWritten(after.object, path);
   if (isInSelector(path) && isWritten(after.object, SELECTOR)) return true;
-  return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(field(after.object, ...path)));
+  return isWritten(before.written, path) && (!isWritten(after.object, path) || isEmpty(fieldAt(after.object, path)));
 }
 
 /** IPv4 is what clusters choose for a Service, but for a few. */
@@ -101,8 +101,8 @@ function isEmpty(value: Json | undefined): boolean {
 
 /** Of a Secret, data may be written as stringData. */
 function isWritten(object: Json, path: Path): boolean {
-  if (field(object, ...path) !== undefined) return true;
-  return path[0] === 'data' && field(object, 'stringData', ...path.slice(1)) !== undefined;
+  if (fieldAt(object, path) !== undefined) return true;
+  return path[0] === 'data' && fieldAt(object, ['stringData', ...path.slice(1)]) !== undefined;
 }
 
 function lossAt({ path, old: asked, next: has }: Difference, { rule }: Transition): Loss {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asList, asNumber, asObject, field } from '../manifest/fields';
+import { asList, asNumber, asObject, field, fieldAt } from '../manifest/fields';
 import type { Json } from '../manifest/manifest';
 import type { Refusal } from './refusal';
 import type { Transition } from './transition';
@@ -53,7 +53,7 @@ const TERMS = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDurin
 
 /** Terms stay as many as they are, and each of them may only ask for more. */
 function nodeAffinity(old: Json | undefined, next: Json | undefined): Refusal[] {
-  const [before, after] = [old, next].map((spec) => asList(field(spec, ...TERMS)) ?? []);
+  const [before, after] = [old, next].map((spec) => asList(fieldAt(spec, TERMS)) ?? []);
   const isKept = before.length === after.length && before.every((term, index) => isNarrower(term, after[index]));
   if (!isGated(old) || before.length === 0 || isKept) return [];
   const why = 'as long as it is gated, a term may gain expressions at its end';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { field } from '../manifest/fields';
+import { fieldAt } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import { listed, nameOf } from '../naming';
 import { formatPath } from '../path';
@@ -39,7 +39,7 @@ function step({ before, after, kind }: Transition, { path, old, next }: Refusal)
 
 /** The value in the words of its manifest, where that has it: `1Gi`, not its number. */
 function asWritten(object: Json, path: Path, value: Json | undefined): Json | undefined {
-  return field(object, ...path) ?? value;
+  return fieldAt(object, path) ?? value;
 }
 
 /** A change that is accepted and not done. */

@@ -148,10 +148,10 @@ function separate(manifests: readonly Manifest[]): { sound: Manifest[]; unsound:
 
 /** A custom resource that has a pod template where a Deployment has it makes pods as a Deployment does. */
 function unknownWorkload(manifest: Manifest): WorkloadKind | undefined {
-  const isTemplate = asList(field(manifest.object, 'spec', 'template', 'spec', 'containers')) !== undefined;
-  return isTemplate && groupOf(manifest.apiVersion).includes('.')
-    ? { group: groupOf(manifest.apiVersion), kind: manifest.kind, template: ['spec', 'template'] }
-    : undefined;
+  const group = groupOf(manifest.apiVersion);
+  if (!group.includes('.')) return undefined;
+  const containers = asList(field(manifest.object, 'spec', 'template', 'spec', 'containers'));
+  return containers && { group, kind: manifest.kind, template: ['spec', 'template'] };
 }
 
 function idOf({ group, kind }: WorkloadKind): string {

@@ -10,7 +10,7 @@ export class PodLabels {
     written: JsonObject,
     private readonly added?: AddedLabels,
   ) {
-    this.written = Object.values(written).includes(null)
+    this.written = holdsNull(written)
       ? Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null))
       : written;
   }
@@ -53,6 +53,11 @@ export class PodLabels {
     return typeof carried === 'number' ? carried : undefined;
   }
 
+  /** Whether a controller adds the label. */
+  isAdded(key: string): boolean {
+    return this.addedAs(key) !== undefined;
+  }
+
   /** The keys of the labels that a controller adds. */
   get addedKeys(): readonly string[] {
     return this.added ? Object.keys(this.added) : [];
@@ -66,6 +71,13 @@ export class PodLabels {
   private addedAs(key: string): AddedLabel | undefined {
     return this.added && Object.hasOwn(this.added, key) ? this.added[key] : undefined;
   }
+}
+
+/** Whether one of the values is null. */
+export function holdsNull(mapping: JsonObject): boolean {
+  // It inherits nothing that is enumerable.
+  for (const key in mapping) if (mapping[key] === null) return true;
+  return false;
 }
 
 /** A label that a controller adds to pods. */

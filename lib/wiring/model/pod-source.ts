@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asString, field } from '../manifest/fields';
+import { asList, asNumber, asObject, asString, field, fieldAt } from '../manifest/fields';
 import type { Json, JsonObject, Manifest, Path } from '../manifest/manifest';
 import { PodLabels } from './pod-labels';
 import { selectorOfLabelSelector, selectorOfMap, type Selector } from './selector';
@@ -35,7 +35,7 @@ export function isJob({ manifest: { kind } }: PodSource): boolean {
 
 /** The pods that an object makes; undefined when it makes none. */
 export function podSourceOf(manifest: Manifest, kind: WorkloadKind, namespace: string): PodSource | undefined {
-  const template = asObject(field(manifest.object, ...kind.template));
+  const template = asObject(fieldAt(manifest.object, kind.template));
   if (!template) return undefined;
   const written = asObject(field(template, 'metadata', 'labels')) ?? {};
   return {
@@ -52,8 +52,8 @@ export function podSourceOf(manifest: Manifest, kind: WorkloadKind, namespace: s
 
 function selectorOfWorkload(manifest: Manifest, kind: WorkloadKind, templateLabels: JsonObject): Selector | undefined {
   if (!kind.selector) return undefined;
-  if (kind.selector.onlyIf && field(manifest.object, ...kind.selector.onlyIf) !== true) return undefined;
-  const value = field(manifest.object, ...kind.selector.path);
+  if (kind.selector.onlyIf && fieldAt(manifest.object, kind.selector.onlyIf) !== true) return undefined;
+  const value = fieldAt(manifest.object, kind.selector.path);
   if (kind.selector.form === 'labelSelector') return selectorOfLabelSelector(value);
   // A ReplicationController without a selector takes the labels of its template.
   return selectorOfMap(Object.keys(asObject(value) ?? {}).length > 0 ? value : templateLabels);

@@ -1,5 +1,5 @@
 import { FieldTree } from '../../kubernetes/field-tree';
-import { asString, field } from '../manifest/fields';
+import { asString, field, fieldAt } from '../manifest/fields';
 import type { Json, Path } from '../manifest/manifest';
 import type { PodSource } from './pod-source';
 
@@ -39,7 +39,7 @@ const PLACES = new FieldTree<Naming>([
 
 /** What the pods of a source need by name and cannot start without. */
 export function referencesOf({ manifest, template }: PodSource): Reference[] {
-  const spec = field(manifest.object, ...template, 'spec');
+  const spec = fieldAt(manifest.object, [...template, 'spec']);
   const references: Reference[] = [];
   PLACES.walk(spec, ([kind, key], value, path) => {
     const holder = value as Json | undefined;

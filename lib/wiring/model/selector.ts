@@ -31,20 +31,22 @@ const OPERATORS: readonly Operator[] = ['In', 'NotIn', 'Exists', 'DoesNotExist']
 export function selectorOfMap(map: Json | undefined, path: Path = []): Selector {
   // `kubectl apply` drops a key without a value.
   const labels = asObject(map) ?? {};
-  const keys = Object.keys(labels).filter((key) => labels[key] !== null);
-  return selectorOf(
-    keys.map((key) => ({ key, operator: 'Equals', values: [labelText(labels[key])], path: [...path, key] })),
-  );
+  const requirements: Requirement[] = [];
+  for (const key of Object.keys(labels)) {
+    if (labels[key] === null) continue;
+    requirements.push({ key, operator: 'Equals', values: [labelText(labels[key])], path: [...path, key] });
+  }
+  return selectorOf(requirements);
 }
 
 /** A `LabelSelector`: matchLabels and matchExpressions together. */
 export function selectorOfLabelSelector(value: Json | undefined): Selector {
   const selector = asObject(value) ?? {};
-  const labels = selectorOfMap(selector.matchLabels, ['matchLabels']).requirements;
+  const labels = selectorOfMap(selector.matchLabels, ['matchLabels']);
   const expressions = (asList(selector.matchExpressions) ?? []).flatMap((expression, index) =>
     requirementOf(expression, ['matchExpressions', index]),
   );
-  return selectorOf([...labels, ...expressions]);
+  return expressions.length === 0 ? labels : selectorOf([...labels.requirements, ...expressions]);
 }
 
 export function selectorOf(requirements: readonly Requirement[]): Selector {
@@ -97,6 +99,7 @@ export function matches(selector: Selector, labels: PodLabels): boolean {
 
 /** The pods of a StatefulSet or an indexed Job are numbered: what is asked for must be true of one number. */
 function isMetByOnePod(labels: PodLabels, requirements: readonly Requirement[]): boolean {
+  if (!requirements.some(({ key }) => labels.isAdded(key))) return true;
   const numbered = requirements
     .map(({ key, operator, values }) => {
       const numbers = values.flatMap((value) => labels.numberOf(key, value) ?? []);

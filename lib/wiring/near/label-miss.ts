@@ -18,10 +18,10 @@ export interface Miss {
 
 /** The conditions of a selector that certain pods do not meet, and how they fail. */
 export function judge(selector: Selector, labels: PodLabels): Miss[] {
+  const missed = selector.requirements.filter((requirement) => !meets(labels, requirement));
+  if (missed.length === 0) return [];
   const asked = new Set(selector.requirements.map(({ key }) => key));
-  return selector.requirements
-    .filter((requirement) => !meets(labels, requirement))
-    .map((requirement) => missOf(requirement, asked, labels));
+  return missed.map((requirement) => missOf(requirement, asked, labels));
 }
 
 /** @param asked the keys that the selector asks for anyway, so that none of them stands in the place of another */

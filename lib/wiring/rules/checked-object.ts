@@ -1,4 +1,4 @@
-import { field } from '../manifest/fields';
+import { fieldAt } from '../manifest/fields';
 import { groupOf } from '../manifest/group-kind';
 import type { Json, Manifest, Path } from '../manifest/manifest';
 import type { Model } from '../model/model';
@@ -26,9 +26,10 @@ export const CHECKED_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch',
 
 /** The objects of a model one by one, in the order in which they are written. */
 export function* checkedObjects(model: Model): Generator<CheckedObject> {
-  const sources = new Map(model.podSources.map((source) => [source.manifest, source]));
+  let next = 0;
   for (const manifest of model.manifests) {
-    const source = sources.get(manifest);
+    // Both are in the order in which they are written.
+    const source = model.podSources[next]?.manifest === manifest ? model.podSources[next++] : undefined;
     yield { manifest, model, source, podSpec: source && podSpecOf(source) };
   }
 }
@@ -37,5 +38,5 @@ function podSpecOf(source: PodSource): PodSpec | undefined {
   const { manifest, template } = source;
   if (!CHECKED_GROUPS.has(groupOf(manifest.apiVersion))) return undefined;
   const path = [...template, 'spec'];
-  return { source, path, spec: field(manifest.object, ...path) };
+  return { source, path, spec: fieldAt(manifest.object, path) };
 }

@@ -1,4 +1,4 @@
-import { asString, field } from '../manifest/fields';
+import { asString, field, fieldAt } from '../manifest/fields';
 import type { Near } from '../finding';
 import type { Manifest, Path } from '../manifest/manifest';
 import { groupKind } from '../manifest/group-kind';
@@ -37,7 +37,7 @@ export const hpaTargetMissing = defineRule({
 const TARGET: Path = ['spec', 'scaleTargetRef'];
 
 function targetOf({ object }: Manifest): Target | undefined {
-  const target = field(object, ...TARGET);
+  const target = fieldAt(object, TARGET);
   const kind = asString(field(target, 'kind'));
   const name = asString(field(target, 'name'));
   if (!kind || !name) return undefined;

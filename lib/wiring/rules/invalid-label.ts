@@ -1,9 +1,9 @@
 import { annotationsProblems } from '../../kubernetes/annotations';
-import { below, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
+import { below, joined, NONE, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
 import { labelsProblems, labelValueProblem } from '../../kubernetes/labels';
 import { podSelectorProblems, selectorProblems } from '../../kubernetes/selector-places';
-import { field } from '../manifest/fields';
-import type { Manifest, Path } from '../manifest/manifest';
+import { field, fieldAt } from '../manifest/fields';
+import type { Json, Manifest, Path } from '../manifest/manifest';
 import type { PodSpec } from './checked-object';
 import { refusedFields } from './refused-fields';
 import { defineRule } from './rule';
@@ -16,24 +16,20 @@ export const invalidLabel = defineRule({
   checkObject({ manifest, podSpec }) {
     return refusedFields(
       manifest,
-      labelsAt(manifest, ['metadata', 'labels']),
-      annotationsAt(manifest, ['metadata', 'annotations']),
+      metadataProblems(manifest.object),
       selectorProblems(manifest.groupKind, manifest.object),
-      podSpec ? podProblems(podSpec) : [],
+      podSpec ? podProblems(podSpec) : NONE,
     );
   },
 });
 
 function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
   const { manifest, template } = source;
-  const ofTemplate = source.isBarePod
-    ? []
-    : [
-        ...labelsAt(manifest, [...template, 'metadata', 'labels']),
-        ...annotationsAt(manifest, [...template, 'metadata', 'annotations']),
-      ];
-  const claims = manifest.groupKind === 'apps/StatefulSet' ? claimProblems(manifest) : [];
-  return [...ofTemplate, ...claims, ...below(path, podSelectorProblems(spec))];
+  return joined(
+    source.isBarePod ? NONE : below(template, metadataProblems(fieldAt(manifest.object, template))),
+    manifest.groupKind === 'apps/StatefulSet' ? claimProblems(manifest) : NONE,
+    below(path, podSelectorProblems(spec)),
+  );
 }
 
 /** The labels of a claim template are read, and no more is asked of them than to be strings. */
@@ -43,10 +39,16 @@ function claimProblems({ object }: Manifest): readonly FieldProblem[] {
     .flatMap(({ path, value }) => problemAt(path, labelValueProblem(value)));
 }
 
-function labelsAt({ object }: Manifest, path: Path): readonly FieldProblem[] {
-  return below(path, labelsProblems(field(object, ...path)));
-}
+const METADATA: Path = ['metadata'];
+const LABELS: Path = ['labels'];
+const ANNOTATIONS: Path = ['annotations'];
 
-function annotationsAt({ object }: Manifest, path: Path): readonly FieldProblem[] {
-  return below(path, annotationsProblems(field(object, ...path)));
+/** What is wrong with the metadata of an object, or of a template. */
+function metadataProblems(holder: Json | undefined): readonly FieldProblem[] {
+  const metadata = field(holder, 'metadata');
+  const problems = joined(
+    below(LABELS, labelsProblems(field(metadata, 'labels'))),
+    below(ANNOTATIONS, annotationsProblems(field(metadata, 'annotations'))),
+  );
+  return below(METADATA, problems);
 }

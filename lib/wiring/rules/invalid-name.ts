@@ -1,4 +1,4 @@
-import { below, invalid, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
+import { below, invalid, joined, NONE, problemAt, valuesAt, type FieldProblem } from '../../kubernetes/fields';
 import { dnsLabelProblem } from '../../kubernetes/names';
 import { objectNameProblems } from '../../kubernetes/object-names';
 import { podNameProblems } from '../../kubernetes/pod-names';
@@ -18,7 +18,7 @@ export const invalidName = defineRule({
       manifest,
       ownNames(manifest),
       referenceNameProblems(manifest.groupKind, manifest.object),
-      podSpec ? podProblems(podSpec) : [],
+      podSpec ? podProblems(podSpec) : NONE,
     );
   },
 });
@@ -30,10 +30,10 @@ function ownNames(manifest: Manifest): readonly FieldProblem[] {
 
 function podProblems({ source, path, spec }: PodSpec): readonly FieldProblem[] {
   const isStatefulSet = source.manifest.groupKind === 'apps/StatefulSet';
-  return [
-    ...below(path, podNameProblems(spec, isStatefulSet)),
-    ...(isStatefulSet ? claimProblems(source.manifest) : []),
-  ];
+  return joined(
+    below(path, podNameProblems(spec, isStatefulSet)),
+    isStatefulSet ? claimProblems(source.manifest) : NONE,
+  );
 }
 
 /** The claims of a StatefulSet become volumes of its pods. */

@@ -1,5 +1,5 @@
 import { containerPortProblems } from '../../kubernetes/container-ports';
-import { below, type FieldProblem } from '../../kubernetes/fields';
+import { below, NONE, type FieldProblem } from '../../kubernetes/fields';
 import { ingressPortProblems } from '../../kubernetes/ingress-ports';
 import { networkPolicyPortProblems } from '../../kubernetes/network-policy-ports';
 import { servicePortProblems } from '../../kubernetes/service-ports';
@@ -15,7 +15,7 @@ export const invalidPort = defineRule({
   title: 'A port is none that Kubernetes takes',
   help: 'A port is a number from 1 to 65535; a name of a port has at most 15 lower-case letters, digits and "-", one of them a letter; those of one list differ.',
   checkObject({ manifest, podSpec }) {
-    return refusedFields(manifest, ownPorts(manifest), podSpec ? podProblems(podSpec) : []);
+    return refusedFields(manifest, ownPorts(manifest), podSpec ? podProblems(podSpec) : NONE);
   },
 });
 
@@ -26,11 +26,11 @@ function ownPorts(manifest: Manifest): readonly FieldProblem[] {
       return below(['spec'], servicePortProblems(spec));
     case 'networking.k8s.io/Ingress':
       // The versions before v1 name their backends otherwise.
-      return manifest.apiVersion.includes('beta') ? [] : below(['spec'], ingressPortProblems(spec));
+      return manifest.apiVersion.includes('beta') ? NONE : below(['spec'], ingressPortProblems(spec));
     case 'networking.k8s.io/NetworkPolicy':
       return below(['spec'], networkPolicyPortProblems(spec));
     default:
-      return [];
+      return NONE;
   }
 }
 

@@ -1,5 +1,5 @@
 import { asList, asObject, field } from '../manifest/fields';
-import type { Json, Manifest, Path } from '../manifest/manifest';
+import type { Manifest } from '../manifest/manifest';
 import { selectorOfLabelSelector } from '../model/selector';
 import { looseLabelSelectors, type LabelSelection } from './loose-label-selectors';
 import { defineRule } from './rule';
@@ -16,26 +16,23 @@ export const networkPolicySelectsNothing = defineRule({
 
 /** The pods that it is about, and those that it lets in or out of its own namespace. */
 function selectionsOf(manifest: Manifest): LabelSelection[] {
-  const subject = field(manifest.object, 'spec', 'podSelector');
+  const subject = asObject(field(manifest.object, 'spec', 'podSelector'));
   return [
-    ...selection(manifest, subject, ['spec', 'podSelector']),
-    ...peersOf(manifest, 'ingress', 'from').map((peer) => ({ ...peer, what: 'lets in nothing by one of its rules' })),
-    ...peersOf(manifest, 'egress', 'to').map((peer) => ({ ...peer, what: 'lets out nothing by one of its rules' })),
+    ...(subject ? [{ manifest, selector: selectorOfLabelSelector(subject), path: ['spec', 'podSelector'] }] : []),
+    ...peersOf(manifest, 'ingress', 'from', 'lets in nothing by one of its rules'),
+    ...peersOf(manifest, 'egress', 'to', 'lets out nothing by one of its rules'),
   ];
 }
 
-function peersOf(manifest: Manifest, direction: string, side: string): LabelSelection[] {
+function peersOf(manifest: Manifest, direction: string, side: string, what: string): LabelSelection[] {
   const rules = asList(field(manifest.object, 'spec', direction)) ?? [];
   return rules.flatMap((rule, index) =>
     (asList(field(rule, side)) ?? []).flatMap((peer, place) => {
+      const chosen = asObject(field(peer, 'podSelector'));
       // With a namespaceSelector it is about pods of other namespaces, whose labels are seldom here.
-      if (field(peer, 'namespaceSelector') !== undefined) return [];
+      if (chosen === undefined || field(peer, 'namespaceSelector') !== undefined) return [];
       const path = ['spec', direction, index, side, place, 'podSelector'];
-      return selection(manifest, field(peer, 'podSelector'), path).map((each) => ({ ...each, isPeer: true }));
+      return [{ manifest, selector: selectorOfLabelSelector(chosen), path, what, isPeer: true }];
     }),
   );
-}
-
-function selection(manifest: Manifest, value: Json | undefined, path: Path): LabelSelection[] {
-  return asObject(value) ? [{ manifest, selector: selectorOfLabelSelector(value), path }] : [];
 }

@@ -1,10 +1,11 @@
+import { seenBefore } from '../../kubernetes/fields';
 import { isNamedByCustomResource } from '../model/custom-resources';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { referencesOf, type Reference } from '../model/references';
 import { nameOf } from '../naming';
 import { nearNames } from '../near/near-names';
-import { defineRule, type Draft } from './rule';
+import { defineRule, NO_DRAFTS, type Draft } from './rule';
 
 /** What every namespace has without anybody writing it. */
 const BUILT_IN: ReadonlySet<string> = new Set(['ConfigMap/kube-root-ca.crt', 'ServiceAccount/default']);
@@ -14,24 +15,22 @@ export const referenceMissing = defineRule({
   severity: 'warning',
   title: 'A pod needs a ConfigMap, Secret, PersistentVolumeClaim or ServiceAccount that is not there',
   help: 'Name one of the same namespace, or make it before the pods: until then they do not start.',
-  *checkObject({ source, model }) {
-    if (!source) return;
-    const told = new Set<string>();
-    for (const reference of referencesOf(source)) {
-      const id = `${reference.kind}/${reference.name}`;
-      if (told.has(id) || BUILT_IN.has(id)) continue;
-      told.add(id);
-      const draft = checkReference(source, reference, model);
-      if (draft) yield draft;
-    }
+  checkObject({ source, model }) {
+    if (!source || source.manifest.madeElsewhere !== undefined) return NO_DRAFTS;
+    const missing = referencesOf(source).filter((reference) => isMissing(source, reference, model));
+    if (missing.length === 0) return NO_DRAFTS;
+    const isTold = seenBefore();
+    const untold = missing.filter(({ kind, name }) => !isTold(`${kind}/${name}`));
+    return untold.map((reference) => draftOf(source, reference, model));
   },
 });
 
-function checkReference(source: PodSource, { kind, name, path }: Reference, model: Model): Draft | undefined {
-  const { manifest, isBarePod } = source;
-  const namespace = model.namespaceOf(manifest);
-  if (model.find(kind, namespace, name) || manifest.madeElsewhere !== undefined) return undefined;
-  if (model.mayBeUnread([kind, name])) return undefined;
+function isMissing({ namespace }: PodSource, { kind, name }: Reference, model: Model): boolean {
+  if (model.find(kind, namespace, name) || BUILT_IN.has(`${kind}/${name}`)) return false;
+  return !model.mayBeUnread([kind, name]);
+}
+
+function draftOf({ manifest, namespace, isBarePod }: PodSource, { kind, name, path }: Reference, model: Model): Draft {
   const mayBeMade = isNamedByCustomResource(namespace, name, model);
   const near = mayBeMade ? [] : nearNames({ manifest, path, kind, namespace, name }, model);
   return {

@@ -17,6 +17,9 @@ export interface Draft {
   readonly help?: string;
 }
 
+/** What there is to say of most objects. */
+export const NO_DRAFTS: readonly Draft[] = [];
+
 /** One kind of loose wire. */
 export type Rule = ModelRule | ObjectRule;
 
@@ -32,7 +35,7 @@ export interface ModelRule extends RuleText {
  */
 export interface ObjectRule extends RuleText {
   /** The findings in one object. It changes nothing. */
-  readonly checkObject: (object: CheckedObject) => Iterable<Draft>;
+  readonly checkObject: (object: CheckedObject) => readonly Draft[];
 }
 
 /** What a rule is called, and what it says. */

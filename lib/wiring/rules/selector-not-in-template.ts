@@ -1,9 +1,9 @@
 import { jobSelectorProblems } from '../../kubernetes/job-selector';
-import { asObject, field } from '../manifest/fields';
+import { asObject, field, fieldAt } from '../manifest/fields';
 import type { Json, JsonObject, Manifest } from '../manifest/manifest';
 import type { Near } from '../finding';
 import { groupOf } from '../manifest/group-kind';
-import { PodLabels } from '../model/pod-labels';
+import { holdsNull, PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
 import { meets, selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
 import { nameOf, referenceTo } from '../naming';
@@ -37,7 +37,7 @@ function ofJob(manifest: Manifest): readonly Draft[] {
 function* withoutSelector(source: PodSource): Generator<Draft> {
   if (!isSelectorNeeded(source)) return;
   const { manifest, selectorPath = [] } = source;
-  const written = field(manifest.object, ...selectorPath);
+  const written = fieldAt(manifest.object, selectorPath);
   yield {
     manifest,
     path: selectorPath,
@@ -75,15 +75,15 @@ function* shutOut({ manifest, selectorPath = [], labels }: PodSource, selector: 
 
 /** The labels that are written: what controllers add to pods does not count when the API server compares. */
 function templateLabels({ manifest, template }: PodSource): JsonObject {
-  return asObject(field(manifest.object, ...template, 'metadata', 'labels')) ?? {};
+  return asObject(fieldAt(manifest.object, [...template, 'metadata', 'labels'])) ?? {};
 }
 
 /** Whether it fits as `kubectl create` sends it, with the empty text for null, where `kubectl apply` drops the key. */
 function isFitWhenCreated(source: PodSource): boolean {
   const { manifest, selectorPath = [] } = source;
   const labels = templateLabels(source);
-  if (!Object.values(labels).includes(null)) return false;
-  const asked = emptyForNull(field(manifest.object, ...selectorPath) ?? {});
+  if (!holdsNull(labels)) return false;
+  const asked = emptyForNull(fieldAt(manifest.object, selectorPath) ?? {});
   const isMap = manifest.groupKind === 'ReplicationController';
   const selector = isMap ? selectorOfMap(asked) : selectorOfLabelSelector(asked);
   const made = asObject(emptyForNull(labels)) ?? {};

@@ -4,7 +4,7 @@ import { nameOf } from '../naming';
 import { similarity } from '../near/similarity';
 import { formatPath } from '../path';
 import type { PodSpec } from './checked-object';
-import { defineRule, type Draft } from './rule';
+import { defineRule, NO_DRAFTS, type Draft } from './rule';
 
 /** Fields of the wiring that stand in one place each: later versions of Kubernetes will not know them in another one. */
 const MISPLACED: ReadonlySet<string> = new Set(
@@ -22,9 +22,11 @@ export const unknownField = defineRule({
   help: 'Write the field as Kubernetes names it, upper and lower case included: kubectl refuses others, and without its check they are dropped in silence.',
   checkObject({ manifest, podSpec }) {
     // The versions before v1 name some of these fields otherwise.
-    if (manifest.apiVersion.includes('beta')) return [];
-    const fields = [...unknownFields(manifest.groupKind, manifest.object), ...(podSpec ? unknownOfPod(podSpec) : [])];
-    return fields.flatMap((each) => unknown(manifest, each));
+    if (manifest.apiVersion.includes('beta')) return NO_DRAFTS;
+    const own = unknownFields(manifest.groupKind, manifest.object);
+    const ofPod = podSpec ? unknownOfPod(podSpec) : [];
+    if (own.length === 0 && ofPod.length === 0) return NO_DRAFTS;
+    return [...own, ...ofPod].flatMap((each) => unknown(manifest, each));
   },
 });
 
