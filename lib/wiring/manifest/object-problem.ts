@@ -46,7 +46,9 @@ function pathOfText(object: JsonObject, holds: (text: string) => boolean): Path 
 }
 
 function keyOfText(object: JsonObject, keys: readonly string[], holds: (text: string) => boolean): string | undefined {
-  return keys.find((key) => holds(asString(field(object, key)) ?? ''));
+  for (let place = 0; place < keys.length; place++)
+    if (holds(asString(field(object, keys[place])) ?? '')) return keys[place];
+  return undefined;
 }
 
 function typeProblem(object: JsonObject): Problem | undefined {

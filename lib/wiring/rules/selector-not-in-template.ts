@@ -5,7 +5,14 @@ import type { Near } from '../finding';
 import { groupOf } from '../manifest/group-kind';
 import { holdsNull, PodLabels } from '../model/pod-labels';
 import type { PodSource } from '../model/pod-source';
-import { meets, selectorOfLabelSelector, selectorOfMap, selectorText, type Selector } from '../model/selector';
+import {
+  meets,
+  selectorOfLabelSelector,
+  selectorOfMap,
+  selectorText,
+  type Requirement,
+  type Selector,
+} from '../model/selector';
 import { nameOf, referenceTo } from '../naming';
 import { judge, type Miss } from '../near/label-miss';
 import { onItself, ownLabels } from '../near/workloads-with';
@@ -21,11 +28,18 @@ export const selectorNotInTemplate = defineRule({
   *check(model) {
     for (const source of model.podSources) {
       yield* ofJob(source.manifest);
-      if (!source.selector || isFitWhenCreated(source)) continue;
+      if (!source.selector || isPlainlyFit(source.selector, source) || isFitWhenCreated(source)) continue;
       yield* source.selector.requirements.length === 0 ? withoutSelector(source) : misfit(source, source.selector);
     }
   },
 });
+
+/** Whether each condition is one of the labels that are written, as it mostly is. */
+function isPlainlyFit({ requirements }: Selector, { labels }: PodSource): boolean {
+  const isWritten = ({ key, operator, values }: Requirement): boolean =>
+    operator === 'Equals' && !labels.isAdded(key) && labels.get(key) === values[0];
+  return requirements.length > 0 && requirements.every(isWritten);
+}
 
 function ofJob(manifest: Manifest): readonly Draft[] {
   // One that a cluster tells of has the selector that it was given when it was made.

@@ -11,7 +11,9 @@ export const selectorsOverlap = defineRule({
   title: 'The selector of one workload also reaches the pods of another',
   help: 'Give each workload a label of its own in its selector and its template. Owner references keep their pods apart, but whatever else selects by these labels (a Service, a budget, an autoscaler) takes both.',
   *check(model) {
-    const groups = groupsOf(model);
+    const choosing = model.podSources.filter(({ selector }) => selector && selector.requirements.length > 0);
+    if (!choosing.some((source) => overlapped(source, model).length > 0)) return;
+    const groups = groupsOf(choosing);
     const groupOf = new Map(groups.flatMap((group, index) => group.map((source) => [source, index])));
     const told = new Set<string>();
     for (const [index, [source]] of groups.entries()) {
@@ -28,8 +30,7 @@ export const selectorsOverlap = defineRule({
 });
 
 /** The workloads that choose their pods themselves, those with the same selector together: one finding tells of them all. */
-function groupsOf(model: Model): PodSource[][] {
-  const choosing = model.podSources.filter(({ selector }) => selector && selector.requirements.length > 0);
+function groupsOf(choosing: readonly PodSource[]): PodSource[][] {
   return [...groupBy(choosing, ({ namespace, selector }) => `${namespace} ${selector?.id}`).values()];
 }
 

@@ -13,7 +13,9 @@ export const serviceSelectsSeveralWorkloads = defineRule({
   help: 'If only one of them is meant, add a label to the selector that the others do not carry. If all are (a canary, say), let their names tell so: web and web-canary.',
   *check(model) {
     for (const service of model.services) {
-      const workloads = workloadsServing(service, model.selectedBy(service));
+      const selected = model.selectedBy(service);
+      if (selected.length < 2) continue;
+      const workloads = workloadsServing(service, selected);
       if (workloads.length < 2) continue;
       yield {
         manifest: service.manifest,

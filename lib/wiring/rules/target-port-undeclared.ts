@@ -1,7 +1,7 @@
 import { listed, nameOf } from '../naming';
 import { defineRule } from './rule';
 import { perSelection } from '../model/per-selection';
-import { declarationsOf } from '../model/target-port';
+import { declarationsOf, isDeclared } from '../model/target-port';
 import { portText } from './unresolved-ports';
 
 export const targetPortUndeclared = defineRule({
@@ -14,7 +14,9 @@ export const targetPortUndeclared = defineRule({
       const selected = model.selectedBy(service);
       for (const [index, port] of service.ports.entries()) {
         const { target, protocol, isTargetWritten } = port;
-        if (typeof target !== 'number' || declarationsOf(port, selected).declaring.length > 0) continue;
+        if (typeof target !== 'number' || selected.length === 0) continue;
+        // The first of them mostly declares it.
+        if (isDeclared(port, selected[0]) || declarationsOf(port, selected).declaring.length > 0) continue;
         const declared = portsOf(selected);
         // Containers that declare no ports say nothing about where they listen.
         if (declared.length === 0) continue;

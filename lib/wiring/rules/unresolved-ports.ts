@@ -20,6 +20,7 @@ export interface UnresolvedPort {
 /** The Services' ports with a named target that does not resolve on every pod that they select. */
 export function* unresolvedPorts(model: Model): Generator<UnresolvedPort> {
   for (const service of model.services) {
+    if (!service.ports.some(({ target }) => typeof target === 'string')) continue;
     const selected = model.selectedBy(service);
     if (selected.length === 0 || service.manifest.madeElsewhere !== undefined) continue;
     for (const [index, port] of service.ports.entries()) {
