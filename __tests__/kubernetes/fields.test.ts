@@ -51,6 +51,11 @@ test('problems of items are told as fields of what has the list', () => {
   ]);
 });
 
+test('an item may have more problems than a call takes arguments', () => {
+  const many = Array.from({ length: 300_000 }, () => a[0]);
+  expect(inItems([0, 1], 'ports', () => many)).toHaveLength(600_000);
+});
+
 test.each([[undefined], [null], ['text'], [{ a: 1 }], [[]]])('%j has no items with problems', (list) => {
   expect(inItems(list, 'ports', () => a)).toBe(NONE);
 });

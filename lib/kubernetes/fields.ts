@@ -90,7 +90,7 @@ export function isNoNumber(value: unknown): boolean {
   return value === undefined || value === null || value === 0;
 }
 
-/** No problem, which is the most that is said of anything. */
+/** No problems: what is told of nearly everything, so that nothing has to be made for it. */
 export const NONE: readonly FieldProblem[] = [];
 
 /** The problem of one field, if there is one. */
@@ -103,7 +103,7 @@ export function problemOf(key: string, problem: string | undefined): readonly Fi
   return problem === undefined ? NONE : [{ path: [key], problem }];
 }
 
-/** The problems of several parts, one after the other. Mostly there are none, and then nothing is made. */
+/** The problems of several parts, one after the other. */
 export function joined(...parts: readonly (readonly FieldProblem[])[]): readonly FieldProblem[] {
   let all = NONE;
   for (let place = 0; place < parts.length; place++) {
@@ -123,24 +123,31 @@ export function inItems(
   let all = NONE;
   for (let index = 0; index < items.length; index++) {
     const problems = problemsOf(items[index], index);
-    if (problems.length > 0) all = [...all, ...below([key, index], problems)];
+    if (problems.length > 0) all = withAll(all, below([key, index], problems));
   }
   return all;
+}
+
+/** The problems of a list that grows, and more of them; of the lists that are given, only `NONE` stays as it is. */
+export function withAll(all: readonly FieldProblem[], more: readonly FieldProblem[]): readonly FieldProblem[] {
+  const growing = (all === NONE ? [] : all) as FieldProblem[];
+  for (const each of more) growing.push(each);
+  return growing;
 }
 
 /** The problems of the entries of a mapping, as its fields; none when it is no mapping. */
 export function inEntries(
   mapping: unknown,
-  problemOf: (key: string, value: unknown) => string | undefined,
+  check: (key: string, value: unknown) => string | undefined,
 ): readonly FieldProblem[] {
   const entries = asMapping(mapping);
-  let all = NONE;
+  let all: FieldProblem[] | undefined;
   // Mappings come from JSON or YAML, and inherit nothing that is enumerable.
   for (const key in entries) {
-    const problem = problemOf(key, entries[key]);
-    if (problem !== undefined) all = [...all, { path: [key], problem }];
+    const problem = check(key, entries[key]);
+    if (problem !== undefined) (all ??= []).push({ path: [key], problem });
   }
-  return all;
+  return all ?? NONE;
 }
 
 /** The same problems, of fields below a path. */

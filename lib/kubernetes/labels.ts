@@ -4,7 +4,7 @@ import { quote } from './quote';
 
 const MAX_LENGTH = 63;
 const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-/** What nearly all keys are, found out at one glance. */
+/** What nearly all keys are: all of it within the length of a name, and no two of "-", "_" and "." side by side. */
 const SHORT_KEY = /^(?=.{1,63}$)(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/;
 const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH} of them, the first and the last a letter or a digit`;
 

@@ -53,8 +53,7 @@ function judgeObjects(model: Model): Judged[] {
   for (const object of checkedObjects(model)) {
     for (let place = 0; place < rules.length; place++) {
       const rule = rules[place];
-      const drafts = rule.checkObject(object);
-      if (drafts.length > 0) judged.push(...drafts.map((draft) => ({ rule, draft })));
+      for (const draft of rule.checkObject(object)) judged.push({ rule, draft });
     }
   }
   return judged;
