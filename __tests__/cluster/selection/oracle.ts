@@ -47,12 +47,18 @@ export class Oracle {
     await this.lab.node.remove().finally(() => this.lab.api.close());
   }
 
+  private async remove(namespace: string): Promise<void> {
+    // It goes in its own time, and until then its Services would hold ports of the nodes, which others are asked about.
+    await this.lab.api.delete(`${namespace}/services`);
+    await this.lab.api.delete(namespace);
+  }
+
   private async inNamespaces<T>(world: World, ask: (prefix: string) => Promise<T>): Promise<T> {
     const prefix = `${this.name}-${this.asked++}-`;
     try {
       return await ask(prefix);
     } finally {
-      await forEach(namespacesOf(world), (name) => this.lab.api.delete(`/api/v1/namespaces/${prefix}${name}`));
+      await forEach(namespacesOf(world), (name) => this.remove(`/api/v1/namespaces/${prefix}${name}`));
     }
   }
 }
