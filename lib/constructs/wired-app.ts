@@ -85,7 +85,7 @@ export class WiredApp extends App {
       writeWhole(paths.get(folder)!, name + this.outputFileExtension, yaml.of(documents));
     }
     if (this.recordsConstructs) {
-      writeWhole(join(this.outdir), 'construct-metadata.json', constructMetadata(charts));
+      writeWhole(paths.get('')!, 'construct-metadata.json', constructMetadata(charts));
     }
   }
 }

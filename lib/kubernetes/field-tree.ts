@@ -1,4 +1,4 @@
-import { below, NONE, withAll, type FieldPath, type FieldProblem } from './fields';
+import { below, NONE, withMore, type FieldPath, type FieldProblem } from './fields';
 
 /** Tells of a value; the path changes with the walk, so that it is good during the call only. */
 export type Tell<T> = (what: T, value: unknown, path: FieldPath) => void;
@@ -50,12 +50,12 @@ export type Check = (value: unknown) => readonly FieldProblem[];
 
 /** What the checks at the ways find in an object, as its fields. */
 export function problemsIn(object: unknown, checks: FieldTree<Check>): readonly FieldProblem[] {
-  let problems = NONE;
+  let problems: FieldProblem[] | undefined;
   checks.walkAll(object, (check, value, path) => {
     const found = check(value);
-    if (found.length > 0) problems = withAll(problems, below(path, found));
+    if (found.length > 0) problems = withMore(problems, below(path, found));
   });
-  return problems;
+  return problems ?? NONE;
 }
 
 function treeOf<T>(ways: Ways<T>): Node<T> {

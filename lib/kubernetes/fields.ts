@@ -120,19 +120,19 @@ export function inItems(
   problemsOf: (item: unknown, index: number) => readonly FieldProblem[],
 ): readonly FieldProblem[] {
   const items = itemsOf(list);
-  let all = NONE;
+  let all: FieldProblem[] | undefined;
   for (let index = 0; index < items.length; index++) {
     const problems = problemsOf(items[index], index);
-    if (problems.length > 0) all = withAll(all, below([key, index], problems));
+    if (problems.length > 0) all = withMore(all, below([key, index], problems));
   }
-  return all;
+  return all ?? NONE;
 }
 
-/** The problems of a list that grows, and more of them; of the lists that are given, only `NONE` stays as it is. */
-export function withAll(all: readonly FieldProblem[], more: readonly FieldProblem[]): readonly FieldProblem[] {
-  const growing = (all === NONE ? [] : all) as FieldProblem[];
-  for (const each of more) growing.push(each);
-  return growing;
+/** Adds problems to a list, which is made when the first of them come. They may be more than a call takes arguments. */
+export function withMore(all: FieldProblem[] | undefined, more: readonly FieldProblem[]): FieldProblem[] {
+  const list = all ?? [];
+  for (const each of more) list.push(each);
+  return list;
 }
 
 /** The problems of the entries of a mapping, as its fields; none when it is no mapping. */
