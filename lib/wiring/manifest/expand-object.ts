@@ -13,7 +13,6 @@ import type {
 } from './manifest';
 import { problemOf } from './object-problem';
 import { groupKind } from './group-kind';
-import { originBelow } from './yaml-origin';
 
 /** The annotation by which an author says who makes what an object selects or names. */
 export const MADE_ELSEWHERE = 'cdk8s-wiring/made-elsewhere';
@@ -120,4 +119,12 @@ function refuse(candidate: Candidate, reason: string, path: Path = []): Reading 
   const reference = referenceTo(asObject(value) ?? {});
   const location = origin.locate(path);
   return { manifests: [], unchecked: [{ ...(reference ? { object: reference } : {}), reason, location, text }] };
+}
+
+/** What an item of a list says of its place, in terms of the whole document. */
+function originBelow(origin: Origin, prefix: Path): Origin {
+  return {
+    locate: (path) => origin.locate([...prefix, ...path]),
+    sourceLine: (line) => origin.sourceLine(line),
+  };
 }

@@ -1,7 +1,8 @@
+import { isBrokenByActions } from './broken-by-actions';
 import type { Constructed } from './construct';
 import { DocumentError } from './document-error';
 import { expandObject, joinReadings } from './expand-object';
-import { HELM_TEMPLATE, isBrokenByActions } from './helm-template';
+import { HELM_TEMPLATE } from './helm-template';
 import type { Reading } from './manifest';
 import { type Document, readDocuments } from './read-documents';
 import { SourceFile } from './source-file';

@@ -55,11 +55,3 @@ export class YamlOrigin implements Origin {
     }
   }
 }
-
-/** What an item of a list says of its place, in terms of the whole document. */
-export function originBelow(origin: Origin, prefix: Path): Origin {
-  return {
-    locate: (path) => origin.locate([...prefix, ...path]),
-    sourceLine: (line) => origin.sourceLine(line),
-  };
-}
