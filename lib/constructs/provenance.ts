@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { ApiObject } from 'cdk8s';
 
 /** What this library knows of an object beyond what is written out. */
@@ -35,13 +35,20 @@ export function madeElsewhere(apiObject: ApiObject): string | undefined {
 
 /** The line of the program that made an object: the first that is not of this library's constructs. */
 export function programLine(apiObject: ApiObject): ProgramLine | undefined {
-  const frames = (provenances.get(apiObject)?.created.stack ?? '').split('\n').slice(1);
-  const frame = frames.find((text) => !text.includes(`${__dirname}${sep}`) && !text.includes('node:'));
-  const match = /\(?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame ?? '');
-  if (!match) return undefined;
+  // The first frame is of this file, and so tells where the constructs are, compiled or not.
+  const [own, ...frames] = (provenances.get(apiObject)?.created.stack ?? '').split('\n').slice(1).map(placeIn);
+  const constructs = own && dirname(own.file);
+  const place = frames.find((frame) => frame && dirname(frame.file) !== constructs);
+  return place && { ...place, file: relative(process.cwd(), place.file) || place.file };
+}
+
+/** Undefined for what Node.js has no file of. */
+function placeIn(frame: string): ProgramLine | undefined {
+  const match = /\(?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame);
+  if (!match || frame.includes('node:')) return undefined;
   const file = match[1]
     .replace(/^.* at /, '')
     .replace(/^file:\/\//, '')
     .trim();
-  return { file: relative(process.cwd(), file) || file, line: Number(match[2]), column: Number(match[3]) };
+  return { file, line: Number(match[2]), column: Number(match[3]) };
 }

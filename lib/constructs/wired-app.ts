@@ -6,6 +6,7 @@ import { topologicalOrder } from '../synth/order';
 import { resolveDependencies, validate } from '../synth/prepare';
 import { refuseLooseWires } from '../synth/refuse-loose-wires';
 import { objectsOf, renderChart, RenderedChart, RenderedObject, renderObjects } from '../synth/rendering';
+import { treeObjects } from '../synth/tree-objects';
 import { writeWhole } from '../synth/write';
 import { YamlText } from '../synth/yaml-text';
 
@@ -68,7 +69,7 @@ export class WiredApp extends App {
 
   /** @internal */
   protected _check(objects: readonly RenderedObject[]): void {
-    refuseLooseWires(objects, (report) => process.stderr.write(report));
+    refuseLooseWires(treeObjects(objects), (report) => process.stderr.write(report));
   }
 
   /** In folders of single objects, `App` passes over a chart's own `toJson`. */

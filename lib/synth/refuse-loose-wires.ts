@@ -1,8 +1,7 @@
 import { check, type CheckResult } from '../wiring/check';
 import type { Severity } from '../wiring/finding';
+import { readTree, type TreeObject } from '../wiring/manifest/read-tree';
 import { checkText } from '../wiring/report/text';
-import { readObjects } from './read-objects';
-import type { RenderedObject } from './rendering';
 
 /** An app that was not synthesized, for one of its wires leads nowhere. Its message is the whole report. */
 export class LooseWiresError extends Error {
@@ -20,8 +19,8 @@ export class LooseWiresError extends Error {
  * @param warn is given the report of what is no error, if there is any: warnings, and what is no Kubernetes object
  * @throws LooseWiresError when there is an error, or an object that is not of the shape that its kind has
  */
-export function refuseLooseWires(objects: readonly RenderedObject[], warn: (report: string) => void): void {
-  const result = check(readObjects(objects), { world: 'closed' });
+export function refuseLooseWires(objects: readonly TreeObject[], warn: (report: string) => void): void {
+  const result = check(readTree(objects), { world: 'closed' });
   if (result.summary.errors > 0 || result.unchecked.some(({ object }) => object !== undefined)) {
     throw new LooseWiresError(`\n${checkText(only(result, ['error', 'warning']))}`);
   }

@@ -1,8 +1,8 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import { quote } from '../kubernetes/quote';
-import { readObjects } from '../synth/read-objects';
 import { renderApp } from '../synth/rendering';
+import { treeObjects } from '../synth/tree-objects';
 import { check, type CheckResult } from '../wiring/check';
 import type { Location, Reading } from '../wiring/manifest/manifest';
 import { readText } from '../wiring/manifest/read-text';
@@ -14,7 +14,7 @@ import { readTree } from '../wiring/manifest/read-tree';
  */
 export function checkSubject(subject: unknown): CheckResult {
   if (!Construct.isConstruct(subject)) return check(readManifests(subject), { world: 'closed' });
-  const result = check(readObjects(renderApp(App.of(subject))), { world: 'closed' });
+  const result = check(readTree(treeObjects(renderApp(App.of(subject)))), { world: 'closed' });
   const isOwn = ({ location }: { location: Location }): boolean => isBelow(location.constructPath, subject);
   return { ...result, findings: result.findings.filter(isOwn), unchecked: result.unchecked.filter(isOwn) };
 }
@@ -23,7 +23,7 @@ export function checkSubject(subject: unknown): CheckResult {
 export function readOwn(subject: unknown): Reading {
   if (!Construct.isConstruct(subject)) return readManifests(subject);
   const objects = renderApp(App.of(subject));
-  return readObjects(objects.filter(({ apiObject }) => isBelow(apiObject?.node.path, subject)));
+  return readTree(treeObjects(objects.filter(({ apiObject }) => isBelow(apiObject?.node.path, subject))));
 }
 
 /** Reads YAML, one manifest, or a list of them as `Testing.synth(chart)` gives it. */
