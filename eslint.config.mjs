@@ -2,7 +2,7 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'coverage/', '*.mjs', 'scripts/*.cjs', 'scripts/*.mjs'] },
+  { ignores: ['build/', 'dist/', 'coverage/', '*.mjs', 'scripts/**/*.cjs', 'scripts/*.mjs'] },
   { files: ['**/*.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 
 /** `synth.ts` is a program of its own, for those who measure synth alone. */
 function benchSynth(args: readonly string[]): SynthBench {
-  const program = ['--require', 'esbuild-register', join('bench', 'synth.ts')];
+  const program = ['--require', './scripts/typescript.cjs', join('bench', 'synth.ts')];
   const output = execFileSync(process.execPath, [...program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   return JSON.parse(output.toString()) as SynthBench;
 }

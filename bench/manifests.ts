@@ -1,7 +1,7 @@
 /**
  * Writes Kubernetes objects to measure with: the same seed, the same bytes.
  *
- *     node --require esbuild-register bench/manifests.ts --objects 10000 --out DIR
+ *     node --require ./scripts/typescript.cjs bench/manifests.ts --objects 10000 --out DIR
  *
  * `--seed 1`; `--worst broken|one-label|one-pod|one-namespace`, without which every wire holds; `--one-file` writes
  * DIR/all.yaml alone, without which DIR has one file for each application.

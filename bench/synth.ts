@@ -1,7 +1,7 @@
 /**
  * Measures synth, WiredApp beside stock App and `npm run synth` beside the starter of cdk8s, and prints JSON.
  *
- *     node --require esbuild-register bench/synth.ts
+ *     node --require ./scripts/typescript.cjs bench/synth.ts
  *
  * `--stock-10000` asks stock App for 10,000 charts too, which takes it minutes a run; without it, stock App is measured
  * up to 3,000, and nothing is said about it beyond. `--rounds 5`; `--smoke`: only whether it works, with tiny apps.

@@ -1,5 +1,5 @@
 /**
- * What `cdk8s synth` writes, in half its time, as the command itself is not started. And a program that fails leaves
+ * What `cdk8s synth` writes, sooner, as the command itself is not started. And a program that fails leaves
  * dist/ as it was: the new files are written beside it, and take its place only when all of them are there.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ process.once('exit', (code) => {
 });
 
 process.env.CDK8S_OUTDIR = output;
-createRequire(__filename)('../main');
+createRequire(join(process.cwd(), 'package.json'))('./main');
 
 function fail(reason = ''): void {
   console.error(`${reason}\nNothing was written: ${DIST}/ is as it was.`);

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'cdk8s';
 import type { SynthBench } from '../../bench/synth/synth-bench';
 import { fill } from '../../bench/synth/charts';
+import { copyProjectWithoutCheck } from '../../bench/synth/this-project';
+import { contentOf } from '../synth/outcome';
 
 test('the bench of synth measures App and WiredApp on the same tiny apps', () => {
-  const command = ['--require', 'esbuild-register', 'bench/synth.ts', '--smoke'];
+  const command = ['--require', './scripts/typescript.cjs', 'bench/synth.ts', '--smoke'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect({ status, stderr }).toMatchObject({ status: 0 });
   const { sizes, chained } = JSON.parse(stdout) as SynthBench;
@@ -24,4 +29,14 @@ test('the apps to measure with are the same each time, and depend on each other 
   expect(one.synthYaml()).toBe(two.synthYaml());
   const dependencies = one.node.children.map(({ node }) => node.dependencies.map((other) => other.node.id));
   expect(dependencies).toEqual([[], ['service-0'], ['service-1'], [], ['service-3'], ['service-4'], []]);
+});
+
+test('the project without its check, which the bench measures, writes what the project writes', () => {
+  const work = mkdtempSync(join(tmpdir(), 'wiring-'));
+  copyProjectWithoutCheck(work);
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'synth'], { cwd: work, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(contentOf(join(work, 'dist'))).toEqual(contentOf('dist'));
+  expect(readdirSync(join(work, 'build/programs')).join()).not.toContain('refuse-loose-wires');
+  rmSync(work, { recursive: true });
 });

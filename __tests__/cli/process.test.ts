@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, folderOf, POD, service } from './command';
 
-const COMMAND = `"${process.execPath}" --require esbuild-register lib/cli/main.ts`;
+const COMMAND = `"${process.execPath}" --require ./scripts/typescript.cjs lib/cli/main.ts`;
 const LOOSE = `${POD}---\n${service('helloapp')}`;
 const folder = folderOf({ 'loose.yaml': LOOSE });
 
@@ -20,7 +20,7 @@ function shell(line: string, env: NodeJS.ProcessEnv = {}) {
 /** The line of shell that runs the command after some lines of program. */
 function inProgram(before: string, args: readonly string[]): string {
   const argv = `process.argv = ["node", "cdk8s-wiring", ${args.map((arg) => JSON.stringify(arg)).join(', ')}]`;
-  return `"${process.execPath}" --require esbuild-register -e '${before}; ${argv}; require("./lib/cli/main.ts")'`;
+  return `"${process.execPath}" --require ./scripts/typescript.cjs -e '${before}; ${argv}; require("./lib/cli/main.ts")'`;
 }
 
 test('it reads a pipe to its end and gives the exit code', () => {
@@ -73,7 +73,8 @@ test.each([
 });
 
 test('what nobody foresaw is one line, with more of it on request', () => {
-  const odd = 'JSON.stringify = () => { throw new TypeError("odd"); }';
+  // Once the command is loaded, which takes JSON too.
+  const odd = 'process.nextTick(() => (JSON.stringify = () => { throw new TypeError("odd"); }))';
   const bug = `${inProgram(odd, ['map', '--format', 'json', '-'])} < "$FOLDER/loose.yaml"`;
   const { status, stdout, stderr } = shell(bug);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

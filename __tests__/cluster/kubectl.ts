@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Answer {
   status: number | null;
@@ -46,7 +46,7 @@ export const sampleImage = process.env.HELLO_APP_IMAGE || 'localhost/hello-app:v
 /** Runs the loop of `npm run diff` and `npm run apply` on a folder `dist/` below `cwd`. */
 export function tryLoop(action: string, cwd: string): Answer {
   const program = join(process.cwd(), 'scripts', 'observe-diff-act.ts');
-  return spawnSync('node', ['--require', require.resolve('esbuild-register'), program, action], {
+  return spawnSync('node', ['--require', resolve('scripts/typescript.cjs'), program, action], {
     encoding: 'utf8',
     cwd,
   });

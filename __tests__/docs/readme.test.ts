@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { runInNewContext } from 'node:vm';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Testing } from 'cdk8s';
 import { buildSync } from 'esbuild';
 import { loadAll } from 'js-yaml';
@@ -121,7 +121,7 @@ describe('README.md', () => {
     expect(commands).toHaveLength(5);
     const work = mkdtempSync(join(tmpdir(), 'wiring-'));
     for (const folder of ['k8s', 'running']) cpSync('dist', join(work, folder), { recursive: true });
-    const program = ['--require', require.resolve('esbuild-register'), join(root, 'lib/cli/main.ts')];
+    const program = ['--require', resolve('scripts/typescript.cjs'), join(root, 'lib/cli/main.ts')];
     const input = readFileSync('dist/hello-app.k8s.yaml', 'utf8');
     const answers = commands.map((words) => spawnSync('node', [...program, ...words], { cwd: work, input }));
     rmSync(work, { recursive: true, force: true });

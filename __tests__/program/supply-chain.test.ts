@@ -102,7 +102,7 @@ test.each([
   ['none', undefined, 'none'],
 ])('npm run licenses fails at a package with %s', (_, licenses, named) => {
   const input = JSON.stringify({ components: [{ name: 'a', version: '1.0.0', licenses }] });
-  const args = ['--require', 'esbuild-register', 'scripts/licenses.ts'];
+  const args = ['--require', './scripts/typescript.cjs', 'scripts/licenses.ts'];
   const { status, stdout, stderr } = spawnSync('node', args, { encoding: 'utf8', input });
   expect(status).toBe(1);
   expect(stdout).toBe(`${named}: a@1.0.0\n`);

@@ -1,19 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectCopy } from '../project-copy';
 import { contentOf } from '../synth/outcome';
 
 const root = process.cwd();
 let work: string;
 
-beforeEach(() => {
-  work = mkdtempSync(join(tmpdir(), 'wiring-'));
-  for (const path of ['main.ts', 'lib', 'imports', 'scripts', 'dist', 'cdk8s.yaml', 'package.json']) {
-    cpSync(join(root, path), join(work, path), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
-});
+beforeEach(() => (work = projectCopy()));
 
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
@@ -55,5 +49,5 @@ test.each([
   expect(outcome.stderr).toContain(reason);
   expect(outcome.stderr).toContain('\nNothing was written: dist/ is as it was.\n');
   expect(contentOf(join(work, 'dist'))).toEqual(before);
-  expect(readdirSync(join(work, 'build'))).toEqual([]);
+  expect(readdirSync(join(work, 'build'))).toEqual(['programs']);
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The tutorial as one writes it in the starter: with the objects that cdk8s itself knows. */
 const PROGRAM = `import { ApiObject, App, Chart } from 'cdk8s';
@@ -58,12 +58,4 @@ export function makeEmptyProgram(folder: string): void {
   mkdirSync(folder);
   writeFileSync(join(folder, 'main.js'), EMPTY_PROGRAM);
   writeFileSync(join(folder, 'cdk8s.yaml'), 'language: typescript\napp: node main.js\n');
-}
-
-/** This project, to synthesize without touching its own dist/. */
-export function copyProject(folder: string): void {
-  for (const path of ['main.ts', 'lib', 'imports', 'scripts', 'dist', 'cdk8s.yaml', 'package.json']) {
-    cpSync(path, join(folder, path), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }

@@ -1,7 +1,7 @@
 import { table } from '../harness/document';
 import type { Plot } from '../harness/plot';
 import { round } from '../harness/statistics';
-import type { Everyday } from './everyday';
+import { type Everyday, OURS } from './everyday';
 import type { Growth, Synthesizer } from './growth';
 import type { SynthBench } from './synth-bench';
 
@@ -47,8 +47,8 @@ function growthTable(growths: readonly Growth[]): string {
   return table(head, rows, [true, true, false, true, true, true, true]);
 }
 
-function everydayTable({ measurements }: Everyday): string {
-  const ours = measurements[0].seconds;
+function everydayTable({ measurements, addedByCheck, addedAfterChange }: Everyday): string {
+  const ours = measurements.find(({ id }) => id === OURS)?.seconds;
   const rows = measurements.map(({ id, runs, seconds, fastest, slowest }) => [
     id,
     seconds === undefined ? 'stopped' : round(seconds),
@@ -56,5 +56,11 @@ function everydayTable({ measurements }: Everyday): string {
     String(runs),
     ours === undefined || seconds === undefined ? '' : round(seconds / ours),
   ]);
-  return table(['', 'seconds', 'from – to', 'runs', 'ours = 1'], rows, [false, true, true, true, true]);
+  const head = ['', 'seconds', 'from – to', 'runs', 'ours = 1'];
+  const added = `The wiring check adds ${percent(addedByCheck)} to it, and ${percent(addedAfterChange)} to the first one after a change.`;
+  return `${table(head, rows, [false, true, true, true, true])}\n\n${added}`;
+}
+
+function percent(part: number): string {
+  return `${round(part * 100)} %`;
 }
