@@ -4,8 +4,8 @@ import { quote } from './quote';
 
 const MAX_LENGTH = 63;
 const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-/** What nearly all keys are: all of it within the length of a name, and no two of "-", "_" and "." side by side. */
-const SHORT_KEY = /^(?=.{1,63}$)(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/;
+/** What nearly all keys are, when they are within the length of a name: no two of "-", "_" and "." side by side. */
+const PLAIN_KEY = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/;
 const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH} of them, the first and the last a letter or a digit`;
 
 /**
@@ -15,7 +15,7 @@ const NAME_RULE = `letters, digits, "-", "_" and "." only, at most ${MAX_LENGTH}
  */
 export function labelKeyProblem(key: unknown): string | undefined {
   if (typeof key !== 'string') return `Invalid label key ${quote(key)}: a string is needed`;
-  if (SHORT_KEY.test(key)) return undefined;
+  if (key.length <= MAX_LENGTH && PLAIN_KEY.test(key)) return undefined;
   const slash = key.indexOf('/');
   if (slash >= 0 && dnsSubdomainProblem(key.slice(0, slash))) {
     return `Invalid label key ${quote(key)}: before the "/" stands a DNS name (lower-case letters, digits, "-" and "."), such as "example.com/app"`;

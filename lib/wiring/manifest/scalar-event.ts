@@ -7,7 +7,10 @@ import { sharedText } from './shared-text';
 const ABSENT = -1;
 const STANDARD_TAG = /^(?:!!|!<tag:yaml\.org,2002:)(.*?)>?$/;
 const LONGEST_KEY = 1024;
-const FLOW_INDICATORS: ReadonlySet<string | undefined> = new Set(',[]{}');
+const COLON = ':'.charCodeAt(0);
+/** What follows a colon that makes a text a key: a blank, or the end of the line. */
+const LAST_BLANK = ' '.charCodeAt(0);
+const FLOW_INDICATORS = ',[]{}';
 /** A tab before the first text of a block, of which nobody says how far it is indented. */
 const LEADING_TAB = /^ *(?:\r?\n *)*\t/;
 const HEADER_WITH_INDENT = /[|>][-+]?[1-9][-+]?\s*(?:#.*)?[\r\n]+$/;
@@ -119,8 +122,10 @@ function refuseOddKey(source: string, event: ScalarEvent): void {
   const { valueStart, valueEnd, style } = event;
   if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return;
   const end = style === SCALAR_STYLE.PLAIN ? valueEnd : valueEnd + 1;
-  if (!event.fast || source[end] !== ':' || end - valueStart > LONGEST_KEY) refuseStretchedKey(source, event, end);
-  if (style !== SCALAR_STYLE.PLAIN || source[end] !== ':' || !FLOW_INDICATORS.has(source[end + 1])) return;
+  const hasColon = source.charCodeAt(end) === COLON;
+  if (!event.fast || !hasColon || end - valueStart > LONGEST_KEY) refuseStretchedKey(source, event, end);
+  if (style !== SCALAR_STYLE.PLAIN || !hasColon || !(source.charCodeAt(end + 1) > LAST_BLANK)) return;
+  if (!FLOW_INDICATORS.includes(source[end + 1])) return;
   const text = source.slice(valueStart, valueEnd);
   throw new DocumentError(`"${text}:" is a text to kubectl, not a key: write a blank after the colon`, valueStart);
 }
