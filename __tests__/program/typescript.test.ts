@@ -71,6 +71,33 @@ test('the check of the app is not made anew because the app is', () => {
   expect(kept('main.ts')).not.toEqual(app);
 });
 
+test('a report names the line that made a construct', () => {
+  write({
+    'main.ts': `import { WiredApp } from './lib/constructs/wired-app';
+import { patched } from './lib/charts/patched';
+
+const app = new WiredApp();
+patched(app);
+app.synth();`,
+    'lib/charts/patched.ts': `import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import type { App } from 'cdk8s';
+import { ClusterIpService } from '../constructs/cluster-ip-service';
+import { Deployment } from '../constructs/deployment';
+
+export function patched(app: App): void {
+  const chart = new Chart(app, 'shop');
+  const containers = [{ name: 'web', ports: [{ containerPort: 80 }] }];
+  const web = new Deployment(chart, 'web', { name: 'web', selector: { app: 'web' }, containers });
+  const service = new ClusterIpService(chart, 'service', { name: 'web', ports: [{ port: 80, target: web.port(80) }] });
+  ApiObject.of(service).addJsonPatch(JsonPatch.replace('/spec/selector/app', 'wep'));
+}`,
+  });
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'synth'], { cwd: work, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('write app: web in the place of app: wep');
+  expect(stderr).toContain('  --> shop/service/Resource (lib/charts/patched.ts:10:19)\n');
+});
+
 test('an error tells its place in the sources, and nothing of what is kept', () => {
   write({
     'a.ts': `import { fail } from './b';\n\nfail();`,
