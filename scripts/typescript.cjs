@@ -4,7 +4,16 @@
  * that is kept in build/programs, under a key of what it is made from. Plain JavaScript, as it runs before TypeScript can.
  */
 const { createHash } = require('node:crypto');
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname, join, relative, resolve } = require('node:path');
 const { Script } = require('node:vm');
@@ -54,6 +63,7 @@ function keptProgram(filename) {
 /** All that a program imports from this project, in one file; undefined when a part of it asks where it is. */
 function makeProgram(filename) {
   const { compileProgram } = require('./typescript/compile.cjs');
+  const start = Date.now();
   const { code, map, inputs } = compileProgram({ root: ROOT, filename, folder: PROGRAMS });
   asOne = !inputs.some((input) => OWN_PLACE.test(readFileSync(resolve(ROOT, input), 'utf8')));
   if (!asOne) {
@@ -63,17 +73,20 @@ function makeProgram(filename) {
   }
   const path = pathOf(filename, inputs);
   const program = { path, code: `${code}//# sourceMappingURL=${basename(path)}.map\n` };
-  orWithout(() => keep(filename, program, map, inputs));
+  // What was written meanwhile may not be what was compiled.
+  orWithout(() => isOlder(inputs, start) && keep(filename, program, map, inputs));
   return program;
+}
+
+function isOlder(inputs, time) {
+  const paths = inputs.map((input) => resolve(ROOT, input));
+  return [...paths, ...foldersOf(inputs)].every((path) => statSync(path).mtimeMs < time);
 }
 
 /** What V8 makes of a program is kept as well, once it is known which functions the program calls. */
 function run({ path, code }, module) {
   const cachedData = readIfThere(`${path}.v8`);
-  const script = new Script(`(function (exports, require, module) { ${code}\n})`, {
-    filename: path,
-    cachedData,
-  });
+  const script = new Script(`(function (exports, require, module) { ${code}\n})`, { filename: path, cachedData });
   if (!cachedData || script.cachedDataRejected) {
     process.once('exit', () => orWithout(() => write(`${path}.v8`, script.createCachedData())));
   }
@@ -111,19 +124,24 @@ function nameOf(filename) {
 /** Where that is kept which is made of these files as they are now. */
 function pathOf(filename, inputs) {
   const hash = createHash('sha256');
-  for (const input of [...SETTINGS, ...inputs]) hash.update(input).update(readIfThere(resolve(ROOT, input)) ?? '');
+  for (const input of [...SETTINGS, ...inputs]) {
+    const content = readIfThere(resolve(ROOT, input)) ?? '';
+    hash.update(`\n${input} ${content.length} `).update(content);
+  }
   // A file that is new may be what an import means from now on.
-  for (const folder of foldersOf(inputs)) hash.update(namesIn(folder).join());
+  for (const folder of foldersOf(inputs)) hash.update(`\n${namesIn(folder).join()}`);
   return join(PROGRAMS, `${nameOf(filename)}-${hash.digest('hex').slice(0, 32)}.js`);
 }
 
+/** Those that hold a file, and those that hold a folder which may be imported by its name. */
 function foldersOf(inputs) {
   const folders = inputs.map((input) => dirname(resolve(ROOT, input)));
-  return new Set(folders.flatMap((folder) => [folder, dirname(folder)]));
+  const around = folders.filter((folder) => folder !== ROOT).map(dirname);
+  return new Set([...folders, ...around]);
 }
 
 function namesIn(folder) {
-  return readdirSync(folder).filter((name) => IMPORTED.test(name));
+  return existsSync(folder) ? readdirSync(folder).filter((name) => IMPORTED.test(name)) : [];
 }
 
 function readIfThere(path, encoding) {

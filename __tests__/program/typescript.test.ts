@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectCopy } from '../project-copy';
 
@@ -58,6 +58,23 @@ test.each([
   write(files);
   expect(run('a.ts').stdout).toBe(`${said}\n`);
   expect(kept('a.ts')).not.toEqual(before);
+});
+
+test('a program is made anew when a folder of it is gone', () => {
+  mkdirSync(join(work, 'b/c'), { recursive: true });
+  write({ 'a.ts': `import { b } from './b/c'; console.log(b);`, 'b/c/index.ts': 'export const b = "folder";' });
+  expect(run('a.ts').stdout).toBe('folder\n');
+  rmSync(join(work, 'b'), { recursive: true });
+  write({ 'a.ts': 'console.log("alone");' });
+  expect(run('a.ts')).toMatchObject({ stdout: 'alone\n', stderr: '' });
+});
+
+test('what is written while it is compiled is not kept, as nobody knows which of both was compiled', () => {
+  write({ 'a.ts': 'console.log(1);' });
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(work, 'a.ts'), later, later);
+  expect(run('a.ts').stdout).toBe('1\n');
+  expect(existsSync(join(work, 'build/programs/a.ts'))).toBe(false);
 });
 
 test('the check of the app is not made anew because the app is', () => {
