@@ -73,6 +73,7 @@ function makeProgram(filename) {
   }
   const path = pathOf(filename, inputs);
   const program = { path, code: `${code}//# sourceMappingURL=${basename(path)}.map\n` };
+  require('./typescript/stack.cjs').knowMap(path, map);
   // What was written meanwhile may not be what was compiled.
   orWithout(() => isOlder(inputs, start) && keep(filename, program, map, inputs));
   return program;

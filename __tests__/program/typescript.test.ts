@@ -162,11 +162,22 @@ test('what is not TypeScript is left as it is: packages, JSON, and what is impor
   expect(run('a.ts')).toMatchObject({ status: 0, stdout: 'a: 1\n\n', stderr: '' });
 });
 
-test('a program runs where nothing can be kept', () => {
-  write({ 'a.ts': 'console.log(1);' });
+test('a program runs where nothing can be kept, and its errors tell their place in the sources', () => {
+  write({ 'a.ts': 'interface Nothing {}\n\nconsole.log(1);\nthrow new Error("on purpose");' });
   rmSync(join(work, 'build'), { recursive: true, force: true });
   write({ build: 'a file' });
-  expect(run('a.ts')).toMatchObject({ status: 0, stdout: '1\n', stderr: '' });
+  const { status, stdout, stderr } = run('a.ts');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '1\n' });
+  expect(stderr).toMatch(/^Error: on purpose\n {4}at .*\/a\.ts:4:7\)?\n/);
+});
+
+test('an error is told even when what tells its place in the sources is gone', () => {
+  write({ 'a.ts': 'console.log(new Error("on purpose").stack);' });
+  run('a.ts');
+  rmSync(join(work, 'build/programs', `${kept('a.ts')[0]}.map`));
+  const { status, stdout, stderr } = run('a.ts');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^Error: on purpose\n {4}at /);
 });
 
 test('what V8 kept is left alone when it is damaged', () => {

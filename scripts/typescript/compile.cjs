@@ -33,6 +33,7 @@ function compileProgram({ root, filename, folder }) {
     const [map, code] = outputFiles.map(({ text }) => text);
     return { code, map, inputs: Object.keys(metafile.inputs) };
   } catch (error) {
+    if (!error.errors) throw error;
     return refuse(formatMessagesSync(error.errors, { kind: 'error' }).join('').trimEnd());
   } finally {
     // Programs that the program starts are no matter of this one.
