@@ -80,7 +80,9 @@ class EventReader {
 
   private readMapping(): JsonObject {
     const mapping: JsonObject = {};
+    /** Keys that merge keys brought in and that are not written since. */
     let merged: Set<string> | undefined;
+    let written = 0;
     while (!this.closes()) {
       const event = this.events[this.next];
       if (event.type === EVENT_ID.SCALAR && isMergeKey(this.source, event)) {
@@ -89,10 +91,11 @@ class EventReader {
         continue;
       }
       const key = this.readKey(event);
-      if (Object.hasOwn(mapping, key) && merged?.has(key) !== true) this.hasDuplicateKeys = true;
+      written++;
       merged?.delete(key);
       set(mapping, key, this.readValue());
     }
+    if (written + (merged?.size ?? 0) > Object.keys(mapping).length) this.hasDuplicateKeys = true;
     return mapping;
   }
 
