@@ -1,18 +1,15 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
-import { setFlagsFromString } from 'node:v8';
 import { EXIT, type Io } from './io';
 import { packageInfo } from './package-files';
 import { run } from './run';
+import { setV8Flag } from './v8-flag';
 
-/** The latest V8 that was seen to know the flag: that of Node.js 24. */
-const KNOWN_V8 = 13;
-
-const { env, stdout, stderr, versions } = process;
+const { env, stdout, stderr } = process;
 
 // Much of what V8 makes quick has hardly run before the command ends, and making it so takes the time of a processor:
-// with smaller functions it is done sooner. A later version that knows no such flag would say so to the user.
-if (parseInt(versions.v8) <= KNOWN_V8) setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+// with smaller functions it is done sooner.
+setV8Flag('--max-inlined-bytecode-size-cumulative=300');
 
 const io: Io = {
   write: (text) => stdout.write(text),

@@ -1,6 +1,7 @@
 import type { Reading } from '../wiring/manifest/manifest';
 import { readPaths } from '../wiring/manifest/read-paths';
 import type { Io } from './io';
+import { readTextSparingly } from './sparing';
 import { UsageError } from './usage-error';
 
 /** How the help says what these commands read. */
@@ -20,7 +21,7 @@ export async function readInputs(lists: readonly (readonly string[])[], io: Io):
   }
   if (paths.flat().includes('')) throw new UsageError('"" names no file');
   const stdin = count === 0 ? '' : await readStdin(io);
-  return paths.map((list) => readPaths(list, () => stdin));
+  return paths.map((list) => readPaths(list, () => stdin, readTextSparingly));
 }
 
 async function readStdin(io: Io): Promise<string> {

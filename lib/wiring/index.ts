@@ -3,7 +3,7 @@ export * from './check';
 export * from './finding';
 export { expandObject, joinReadings, MADE_ELSEWHERE } from './manifest/expand-object';
 export * from './manifest/manifest';
-export { readPaths } from './manifest/read-paths';
+export { readPaths, type TextReader } from './manifest/read-paths';
 export { readText } from './manifest/read-text';
 export { readTree, type TreeObject } from './manifest/read-tree';
 export { Model, type ModelOptions, type World } from './model/model';

@@ -19,16 +19,21 @@ const REASONS: Record<string, string> = {
   EISDIR: 'a folder where a file is expected',
 };
 
+/** Reads a text; `file` is what locations show. */
+export type TextReader = (text: string, file: string) => Reading;
+
 /**
  * The manifests of files and folders, in the order in which they are given; `-` is what `stdin` returns. Of a folder all
  * files that end in .yaml, .yml or .json are read, those of its folders too, sorted by name; hidden folders,
  * `node_modules`, kustomization files and the patches that these name are passed over.
+ * @param read what reads each text
  */
-export function readPaths(paths: readonly string[], stdin: () => string): Reading {
-  return joinReadings(paths.map((path) => (path === '-' ? readText(stdin(), '<stdin>') : readPath(path))));
+export function readPaths(paths: readonly string[], stdin: () => string, read: TextReader = readText): Reading {
+  return joinReadings(paths.map((path) => (path === '-' ? read(stdin(), '<stdin>') : readPath(path, read))));
 }
 
-function readPath(path: string): Reading {
+function readPath(path: string, read: TextReader): Reading {
+  const readFile = (file: string) => read(decoded(file), file);
   return guarded(path, () => {
     if (!statSync(path).isDirectory()) return isKustomization(path) ? unreadable(path, KUSTOMIZATION) : readFile(path);
     const found = filesBelow(path);
@@ -49,10 +54,6 @@ function filesBelow(folder: string): string[] {
     const isRead = MANIFEST_FILE.test(entry.name) || isKustomization(path);
     return isRead && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
-}
-
-function readFile(path: string): Reading {
-  return readText(decoded(path), path);
 }
 
 /** The text of a file as kubectl decodes it: UTF-16 where a byte order mark says so, UTF-8 otherwise. */
