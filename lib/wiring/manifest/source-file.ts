@@ -30,7 +30,14 @@ export class SourceFile {
   }
 
   private lineStarts(): readonly number[] {
-    this.starts ??= [0, ...Array.from(this.text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
+    this.starts ??= startsOfLines(this.text);
     return this.starts;
   }
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

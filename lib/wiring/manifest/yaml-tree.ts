@@ -131,7 +131,7 @@ class TreeBuilder {
       const keyStart = this.offset;
       const value = this.read();
       // A key that an alias names has no text of its own, and so far nobody has asked for its place.
-      if (event.type === EVENT_ID.SCALAR) entries.push({ ...this.keyOf(event), keyStart, value });
+      if (event.type === EVENT_ID.SCALAR) entries.push(this.entryOf(event, keyStart, value));
     }
     return entries;
   }
@@ -142,11 +142,14 @@ class TreeBuilder {
     return true;
   }
 
-  private keyOf(event: ScalarEvent): { key: string; isMerge: boolean } {
-    const isMerge = isMergeKey(this.source, event);
-    if (event.tagStart !== -1) return { key: scalarKey(this.source, event), isMerge };
+  private entryOf(event: ScalarEvent, keyStart: number, value: TreeNode): TreeEntry {
+    return { key: this.keyOf(event), keyStart, isMerge: isMergeKey(this.source, event), value };
+  }
+
+  private keyOf(event: ScalarEvent): string {
+    if (event.tagStart !== -1) return scalarKey(this.source, event);
     const text = getScalarValue(this.source, event);
-    return { key: event.style === SCALAR_STYLE.PLAIN ? plainKey(text) : text, isMerge };
+    return event.style === SCALAR_STYLE.PLAIN ? plainKey(text) : text;
   }
 }
 

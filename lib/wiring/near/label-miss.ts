@@ -2,7 +2,7 @@ import type { NearReason } from '../finding';
 import type { PodLabels } from '../model/pod-labels';
 import { labelPair, meets, requirementText, type Requirement, type Selector } from '../model/selector';
 import { areNameKeys } from './generic-labels';
-import { keySimilarity, similarity } from './similarity';
+import { keySimilarity, similarity, type Similarity } from './similarity';
 
 /** A condition that certain pods do not meet. */
 export interface Miss {
@@ -14,6 +14,12 @@ export interface Miss {
   readonly isSlip: boolean;
   /** What would be met if it were asked for in its place; undefined when the pods carry nothing of that kind. */
   readonly written?: string;
+}
+
+/** A value that is asked for, and how it is like the one that is there. */
+interface Alike {
+  readonly meant: string;
+  readonly similar: Similarity;
 }
 
 /** The conditions of a selector that certain pods do not meet, and how they fail. */
@@ -49,8 +55,7 @@ function pairOf(labels: PodLabels, key: string): string {
 
 function otherValue(requirement: Requirement, expected: string, value: string): Miss {
   const { key, values } = requirement;
-  const meant = closestTo(value, requirement);
-  const similar = meant === undefined ? undefined : similarity(meant, value);
+  const { meant, similar } = closestTo(value, requirement) ?? {};
   const isOneOfSeveral = requirement.operator === 'In';
   const mended = meant === undefined ? [...values, value] : values.map((each) => (each === meant ? value : each));
   return {
@@ -69,11 +74,14 @@ function unknownValue(requirement: Requirement, expected: string): Miss {
   return { requirement, reason: 'value-differs', expected, actual, isSlip: false };
 }
 
-/** The value that is asked for and looks like the one that is there. */
-function closestTo(value: string, { operator, values }: Requirement): string | undefined {
+/** The value that is asked for and looks like the one that is there: one in another case, or else one with a slip. */
+function closestTo(value: string, { operator, values }: Requirement): Alike | undefined {
   if (operator !== 'Equals' && operator !== 'In') return undefined;
-  const ofCase = values.find((wanted) => similarity(wanted, value) === 'case-differs');
-  return ofCase ?? values.find((wanted) => similarity(wanted, value));
+  const alike = values.flatMap((meant) => {
+    const similar = similarity(meant, value);
+    return similar === undefined ? [] : [{ meant, similar }];
+  });
+  return alike.find(({ similar }) => similar === 'case-differs') ?? alike[0];
 }
 
 function holds({ operator, values }: Requirement, value: string | undefined): boolean {

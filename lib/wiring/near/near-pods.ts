@@ -39,12 +39,23 @@ export interface NearPods {
 /** No more candidates than this are kept. */
 const MOST = 10;
 
-interface Candidate extends Near {
+interface Candidate extends Omit<Near, 'fix'> {
+  /** Only of those that are kept is it asked. */
+  readonly fix: () => string;
   readonly isNear: boolean;
   /** The smaller, the closer. */
   readonly rank: number;
   /** The way, from the selector on, to the one condition that keeps it out. */
   readonly path: Path;
+}
+
+/** Pods whose labels a selector does not meet. */
+interface Other {
+  readonly source: PodSource;
+  /** Whether they are the only ones of which something else than labels says that they are meant. */
+  readonly isExpected: boolean;
+  /** Whether their name is like that of the selector's object. */
+  readonly isRelated: boolean;
 }
 
 /** The pods closest to a selector that reaches none, and what keeps each of them out. */
@@ -63,7 +74,7 @@ export function nearPods(loose: LooseSelector, model: Model): NearPods {
     .filter(({ object }) => seen.size < seen.add(nameOf(object)).size)
     .slice(0, MOST);
   return {
-    near: ranked.map(({ object, reason, expected, actual, fix }) => ({ object, reason, expected, actual, fix })),
+    near: ranked.map(({ object, reason, expected, actual, fix }) => ({ object, reason, expected, actual, fix: fix() })),
     isNear,
     path: ranked[0]?.path ?? [],
   };
@@ -80,7 +91,7 @@ function inAnotherNamespace(loose: LooseSelector, model: Model): Candidate[] {
       reason: 'namespace-differs',
       expected: `namespace: ${namespace}`,
       actual: `namespace: ${source.namespace}`,
-      fix:
+      fix: () =>
         source.manifest.namespace === undefined
           ? `set metadata.namespace: ${namespace} on ${nameOf(source.manifest)}`
           : `set metadata.namespace: ${source.namespace} on ${nameOf(manifest)}`,
@@ -104,7 +115,7 @@ function onTheWorkload({ namespace, selector }: LooseSelector, model: Model): Ca
       reason: 'on-workload-not-template',
       expected,
       actual: onItself(source),
-      fix: `add ${expected} to ${placeOfLabels(source)}`,
+      fix: () => `add ${expected} to ${placeOfLabels(source)}`,
       isNear: true,
       rank: 1.5,
       path: misses.length === 1 ? misses[0].requirement.path : [],
@@ -119,36 +130,38 @@ function* withOtherLabels(loose: LooseSelector, model: Model): Generator<Candida
     const misses = judge(loose.selector, source.labels);
     if (misses.length === 0 || misses.length > 2) continue;
     const isExpected = expected.length === 1 && expected[0] === source;
-    const candidate =
-      misses.length === 1 ? oneOff(loose, source, misses[0], isExpected) : twoOff(loose, source, misses);
-    const isAlike = misses.length < loose.selector.requirements.length || isRelated(loose, source);
+    const other: Other = { source, isExpected, isRelated: isRelated(loose, source) };
+    const candidate = misses.length === 1 ? oneOff(loose, other, misses[0]) : twoOff(loose, other, misses);
+    const isAlike = misses.length < loose.selector.requirements.length || other.isRelated;
     if (candidate.isNear || isAlike) yield candidate;
   }
 }
 
-function oneOff(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): Candidate {
+function oneOff(loose: LooseSelector, other: Other, miss: Miss): Candidate {
+  const { source } = other;
   const { reason, expected, actual } = miss;
   return {
     object: referenceTo(source.manifest),
     reason,
     expected,
     actual,
-    fix: fixOf(loose, source, [miss]),
-    isNear: miss.isSlip ? !isSibling(loose, source, miss) : isMeant(loose, source, miss, isExpected),
-    rank: RANK[reason] + (isRelated(loose, source) ? 0 : 0.5),
+    fix: () => fixOf(loose, source, [miss]),
+    isNear: miss.isSlip ? !isSibling(loose, source, miss) : isMeant(loose, other, miss),
+    rank: RANK[reason] + (other.isRelated ? 0 : 0.5),
     path: miss.requirement.path,
   };
 }
 
-function twoOff(loose: LooseSelector, source: PodSource, misses: readonly Miss[]): Candidate {
+function twoOff(loose: LooseSelector, other: Other, misses: readonly Miss[]): Candidate {
+  const { source } = other;
   return {
     object: referenceTo(source.manifest),
     reason: 'two-labels-differ',
     expected: misses.map((miss) => miss.expected).join(', '),
     actual: misses.map((miss) => miss.actual).join(', '),
-    fix: fixOf(loose, source, misses),
-    isNear: misses.every((miss) => miss.isSlip) || isMeantByName(loose, source, misses),
-    rank: 6 + (isRelated(loose, source) ? 0 : 0.5),
+    fix: () => fixOf(loose, source, misses),
+    isNear: misses.every((miss) => miss.isSlip) || isMeantByName(loose, other, misses),
+    rank: 6 + (other.isRelated ? 0 : 0.5),
     path: [],
   };
 }
@@ -190,7 +203,8 @@ function isSibling(loose: LooseSelector, source: PodSource, miss: Miss): boolean
 }
 
 /** Whether pods that differ in one label, and not by a slip, were meant all the same. */
-function isMeant(loose: LooseSelector, source: PodSource, miss: Miss, isExpected: boolean): boolean {
+function isMeant(loose: LooseSelector, other: Other, miss: Miss): boolean {
+  const { source } = other;
   const isShared = sharesDistinctive(loose, [miss]);
   const isClaimed = loose.isClaimed(source);
   if (miss.reason === 'key-missing') {
@@ -198,7 +212,7 @@ function isMeant(loose: LooseSelector, source: PodSource, miss: Miss, isExpected
   }
   if (isClaimed) return isOfItsName(loose, source);
   if (isNamedSo(loose, miss)) return isOfItsName(loose, source) || isVariantOfIt(loose, source);
-  return isShared || isExpected || isRelated(loose, source);
+  return isShared || other.isExpected || other.isRelated;
 }
 
 /** Whether the pods may get the label when they run, or others with it come beside them: a leader, a canary. */
@@ -207,11 +221,11 @@ function isAddedLater(key: string, { manifest: { kind } }: PodSource, isClaimed:
 }
 
 /** Whether pods that differ in two labels were meant all the same, the names being so much alike. */
-function isMeantByName(loose: LooseSelector, source: PodSource, misses: readonly Miss[]): boolean {
+function isMeantByName(loose: LooseSelector, { source, isRelated }: Other, misses: readonly Miss[]): boolean {
   if (loose.isPeer || loose.isClaimed(source)) return false;
   if (isOfItsName(loose, source)) return true;
   const isOther = misses.some((miss) => isNamedSo(loose, miss));
-  return !isOther && isRelated(loose, source) && sharesDistinctive(loose, misses);
+  return !isOther && isRelated && sharesDistinctive(loose, misses);
 }
 
 /** Whether the object is named after what it asks for, so that it is right, and what it asks for may be elsewhere. */

@@ -8,6 +8,9 @@ export function similarity(a: string, b: string): Similarity | undefined {
   return slipsBetween(wordOf(a), wordOf(b)) === undefined ? undefined : 'typo';
 }
 
+/** No text is taken for another with more slips of the pen than this. */
+const MOST_SLIPS = 2;
+
 /** A text as it is compared. */
 export interface Word {
   readonly text: string;
@@ -36,7 +39,7 @@ export function keySimilarity(a: string, b: string): Similarity | undefined {
  * `catalogue` and `catalogue-db`.
  */
 export function slipsBetween(a: Word, b: Word): number | undefined {
-  if (Math.abs(a.plain.length - b.plain.length) > 2 || a.digits !== b.digits) return undefined;
+  if (Math.abs(a.plain.length - b.plain.length) > MOST_SLIPS || a.digits !== b.digits) return undefined;
   if (a.plain === b.plain) return 0;
   const distance = editDistance(a.plain, b.plain);
   if (distance > allowed(a.plain, b.plain)) return undefined;
@@ -48,7 +51,7 @@ export function slipsBetween(a: Word, b: Word): number | undefined {
 /** Short names are close to each other by chance, so that in the shortest only a swap or a doubled letter counts. */
 function allowed(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
-  if (length >= 8) return 2;
+  if (length >= 8) return MOST_SLIPS;
   if (length >= 4 || (length === 3 && a.length !== b.length)) return 1;
   const sameLetters = [...a].sort().join('') === [...b].sort().join('');
   const undoubled = (text: string): string => text.replace(/(.)\1/g, '$1');
@@ -108,20 +111,39 @@ export function isPartOf(a: string, b: string): boolean {
   return startsWith || endsWith;
 }
 
-/** The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
+/**
+ * The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours; something above
+ * MOST_SLIPS when it is more than that.
+ */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   let beforePrevious = previous;
+  let leastBefore = 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+    const current = new Array<number>(b.length + 1).fill(Infinity);
+    current[0] = row;
+    let least = row;
+    const end = Math.min(b.length, row + MOST_SLIPS);
+    for (let column = Math.max(1, row - MOST_SLIPS); column <= end; column++) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
       let cost = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (same ? 0 : 1));
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, beforePrevious[column - 2] + 1);
-      current.push(cost);
+      if (isSwap(a, row, b, column)) cost = Math.min(cost, beforePrevious[column - 2] + 1);
+      current[column] = cost;
+      least = Math.min(least, cost);
     }
-    [beforePrevious, previous] = [previous, current];
+    // What follows is never less than this row, nor, by a swap, than the row before and one.
+    if (Math.min(least, leastBefore + 1) > MOST_SLIPS) return Infinity;
+    [beforePrevious, previous, leastBefore] = [previous, current, least];
   }
   return previous[b.length];
+}
+
+/** Whether the letter at a place (the first being 1) and the one before it are those of the other text, swapped. */
+function isSwap(a: string, row: number, b: string, column: number): boolean {
+  return (
+    row > 1 &&
+    column > 1 &&
+    a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+    a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+  );
 }
