@@ -3,7 +3,7 @@
  *
  *     node --require ./scripts/typescript.cjs bench/synth.ts
  *
- * `--stock-10000` asks stock App for 10,000 charts too, which takes it minutes a run; without it, stock App is measured
+ * `--stock-10000` asks stock App for 10,000 charts too, which takes it a minute or two; without it, stock App is measured
  * up to 3,000, and nothing is said about it beyond. `--rounds 5`; `--smoke`: only whether it works, with tiny apps.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

@@ -28,7 +28,19 @@ const bench: CheckBench = {
       measurements: [measured('cdk8s-wiring', 2), measured('slow')],
     },
   ],
-  worst: [{ name: 'broken', objects: 1000, findings: 1056, measurement: measured('cdk8s-wiring', 0.75) }],
+  oneFile: {
+    input: { objects: 10_000, folder: 'in', files: ['in/all.yaml'], bytes: 23_400_000 },
+    measurements: [measured('cdk8s-wiring', 1.5), measured('slow', 3)],
+  },
+  worst: [
+    {
+      name: 'broken',
+      objects: 1000,
+      findings: 1056,
+      measurement: measured('cdk8s-wiring', 0.75),
+      parsing: measured('js-yaml', 0.5),
+    },
+  ],
   startUp: [measured('an empty Node.js program', 0.05)],
   parts: [{ name: 'the rules', share: 0.251 }],
 };
@@ -39,6 +51,11 @@ test('each contender is compared with ours, at each size', () => {
   expect(sections['check-sizes']).toMatch(/\| slow +\| 2\.0\.0 +\| parses +\| +6 \| +6 – 6 \| +\| +\| +5 \| +12 \|/);
 });
 
+test('what stands in one file is told apart', () => {
+  expect(sections['check-one-file']).toContain('**10,000 objects**, 23 MB in 1 file\n');
+  expect(sections['check-one-file']).toMatch(/\| slow .*\| +2 \|/);
+});
+
 test('one that was stopped has no time, and one that is missing says why', () => {
   expect(sections['check-sizes']).toMatch(/\| slow .*\| stopped \|/);
   expect(sections['check-sizes']).toContain(
@@ -46,8 +63,8 @@ test('one that was stopped has no time, and one that is missing says why', () =>
   );
 });
 
-test('worst cases tell how much was found, parts their share', () => {
-  expect(sections['check-worst']).toMatch(/\| broken \| +1,000 \| +1,056 \| +0\.75 \|/);
+test('worst cases tell how much was found and how parsing compares, parts their share', () => {
+  expect(sections['check-worst']).toMatch(/\| broken \| +1,000 \| +1,056 \| +0\.75 \|.*\| +1\.5 \|/);
   expect(sections['check-parts']).toMatch(/\| the rules \| +25 % \|/);
 });
 

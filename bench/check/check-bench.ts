@@ -2,13 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORST_CASES, type WorstCase } from '../fleet/worst-cases';
 import { type Limits, type Measurement, measureInTurn } from '../harness/measure';
-import { type Contender, type Missing, nearContenders, OURS, ourCommand, ownProgram, peers } from './contenders';
+import {
+  type Contender,
+  type Missing,
+  nearContenders,
+  OURS,
+  ourCommand,
+  ownAndJsYaml,
+  ownProgram,
+  peers,
+} from './contenders';
 import { type Input, makeInput } from './inputs';
 import { type Part, profile } from './profile';
 
 export interface CheckBenchOptions {
   /** How many objects, rising. */
   readonly sizes: readonly number[];
+  /** How many objects stand in one file. */
+  readonly oneFileSize: number;
   /** The sizes of the worst cases. */
   readonly worstSizes: readonly number[];
   readonly limits: Limits;
@@ -22,6 +33,8 @@ export interface CheckBench {
   readonly contenders: readonly Contender[];
   readonly missing: readonly Missing[];
   readonly sizes: readonly Sized[];
+  /** Ours and js-yaml on objects that stand in one file. */
+  readonly oneFile: Sized;
   readonly worst: readonly Worst[];
   readonly startUp: readonly Measurement[];
   /** Where the time of the largest input goes. */
@@ -39,6 +52,8 @@ export interface Worst {
   /** undefined when it was stopped before it told. */
   readonly findings?: number;
   readonly measurement: Measurement;
+  /** js-yaml on the same files. */
+  readonly parsing: Measurement;
 }
 
 /** Measures the check: against others over size, on worst cases, from a standing start, and part by part. */
@@ -49,32 +64,35 @@ export async function benchCheck(options: CheckBenchOptions): Promise<CheckBench
   ];
   const contenders = all.filter((one): one is Contender => 'entrant' in one);
   const missing = all.filter((one): one is Missing => 'reason' in one);
-  const sizes = await inTurn(options.sizes, (objects) => measureSize(contenders, objects, options));
+  const sizes = await inTurn(options.sizes, (objects) =>
+    measureOn(makeInput(options.scratch, objects), contenders, options),
+  );
+  const inOneFile = makeInput(options.scratch, options.oneFileSize, { oneFile: true });
+  const oneFile = await measureOn(inOneFile, ownAndJsYaml(), options);
   const cases = options.worstSizes.flatMap((objects) => WORST_CASES.map((name) => ({ name, objects })));
   const worst = await inTurn(cases, ({ name, objects }) => measureWorst(name, objects, options));
   const startUp = await measureStartUp(options);
   const parts = profile(sizes.at(-1)!.input, options.scratch);
-  return { contenders, missing, sizes, worst, startUp, parts };
+  return { contenders, missing, sizes, oneFile, worst, startUp, parts };
 }
 
-async function measureSize(
-  contenders: readonly Contender[],
-  objects: number,
-  options: CheckBenchOptions,
-): Promise<Sized> {
-  const input = makeInput(options.scratch, objects);
+async function measureOn(input: Input, contenders: readonly Contender[], options: CheckBenchOptions): Promise<Sized> {
+  const { objects, files } = input;
   const entrants = contenders.filter(({ atMost = objects }) => objects <= atMost).map((one) => one.entrant(input));
-  console.error(`${objects} objects: ${entrants.map(({ id }) => id).join(', ')}`);
+  console.error(`${objects} objects, files: ${files.length}: ${entrants.map(({ id }) => id).join(', ')}`);
   return { input, measurements: await measureInTurn(entrants, outputIn(options), options.limits) };
 }
 
 async function measureWorst(name: WorstCase, objects: number, options: CheckBenchOptions): Promise<Worst> {
-  const { folder } = makeInput(options.scratch, objects, name);
+  const input = makeInput(options.scratch, objects, { worst: name });
   console.error(`${objects} objects, the worst case ${name}`);
-  const command = ourCommand('check', folder, '--format', 'json');
+  // Ours is the last, so that what it told is there to be read.
+  const [ours, jsYaml] = ownAndJsYaml();
   const output = outputIn(options);
-  const [measurement] = await measureInTurn([{ id: OURS, command, exitCodes: [0, 1] }], output, options.limits);
-  return { name, objects, findings: measurement.seconds === undefined ? undefined : findingsIn(output), measurement };
+  const entrants = [jsYaml, ours].map((one) => one.entrant(input));
+  const [parsing, measurement] = await measureInTurn(entrants, output, options.limits);
+  const findings = measurement.seconds === undefined ? undefined : findingsIn(output);
+  return { name, objects, findings, measurement, parsing };
 }
 
 function measureStartUp(options: CheckBenchOptions): Promise<Measurement[]> {

@@ -10,6 +10,7 @@ import type { Part } from './profile';
 export function checkSections(bench: CheckBench): Record<string, string> {
   return {
     'check-sizes': [...bench.sizes.map((sized) => sizeTable(sized, bench.contenders)), ...leftOut(bench)].join('\n\n'),
+    'check-one-file': sizeTable(bench.oneFile, bench.contenders),
     'check-worst': worstTable(bench),
     'check-start': startTable(bench.startUp),
     'check-parts': partsTable(bench.parts),
@@ -34,13 +35,12 @@ export function checkPlot({ contenders, sizes }: CheckBench): Plot {
 }
 
 function sizeTable({ input, measurements }: Sized, contenders: readonly Contender[]): string {
-  const ours = measurements.find(({ id }) => id === OURS)?.seconds;
+  const ours = measurements.find(({ id }) => id === OURS);
   const rows = measurements.map((measurement) => {
     const { version, does } = contenders.find(({ id }) => id === measurement.id)!;
-    const ratio = ours === undefined || measurement.seconds === undefined ? '' : round(measurement.seconds / ours);
-    return [measurement.id, version, does, ...numbers(measurement), ratio];
+    return [measurement.id, version, does, ...numbers(measurement), ratio(measurement, ours)];
   });
-  const title = `**${count(input.objects)} objects**, ${round(input.bytes / 1e6)} MB in ${count(input.files.length)} files`;
+  const title = `**${count(input.objects)} objects**, ${round(input.bytes / 1e6)} MB in ${count(input.files.length)} ${input.files.length === 1 ? 'file' : 'files'}`;
   const head = ['', 'version', 'what it does', ...NUMBERS, 'ours = 1'];
   return `${title}\n\n${table(head, rows, [false, false, false, ...NUMBERS.map(() => true), true])}`;
 }
@@ -52,13 +52,15 @@ function leftOut({ missing }: CheckBench): string[] {
 }
 
 function worstTable({ worst }: CheckBench): string {
-  const rows = worst.map(({ name, objects, findings, measurement }) => [
+  const rows = worst.map(({ name, objects, findings, measurement, parsing }) => [
     name,
     count(objects),
     findings === undefined ? '' : count(findings),
     ...numbers(measurement),
+    ratio(measurement, parsing),
   ]);
-  return table(['', 'objects', 'findings', ...NUMBERS], rows, [false, true, true, ...NUMBERS.map(() => true)]);
+  const head = ['', 'objects', 'findings', ...NUMBERS, 'js-yaml = 1'];
+  return table(head, rows, [false, true, true, ...NUMBERS.map(() => true), true]);
 }
 
 function startTable(measurements: readonly Measurement[]): string {
@@ -83,6 +85,11 @@ function numbers({ seconds, fastest, slowest, cpu, peak, runs }: Measurement): s
     known(peak),
     String(runs),
   ];
+}
+
+/** How many times as long as another one it took, where both ended. */
+function ratio(one: Measurement, other: Measurement | undefined): string {
+  return one.seconds === undefined || other?.seconds === undefined ? '' : round(one.seconds / other.seconds);
 }
 
 function count(number: number): string {
