@@ -75,15 +75,19 @@ function inOrder(judged: readonly Judged[], { manifests }: Model): readonly Judg
 }
 
 function findingOf({ rule, draft }: Judged): Finding {
+  const { manifest, path } = draft;
   return {
     rule: rule.id,
     severity: severityOf({ rule, draft }),
-    object: referenceTo(draft.manifest),
-    path: formatPath(draft.path),
+    object: referenceTo(manifest),
+    path: formatPath(path),
     message: draft.message,
     near: draft.near ?? [],
     help: draft.help ?? rule.help,
-    location: draft.manifest.origin.locate(draft.path),
+    // Found when it is asked for: to find it, the document is parsed again.
+    get location() {
+      return manifest.origin.locate(path);
+    },
   };
 }
 
