@@ -5,6 +5,8 @@ const shared = {
 
 export default {
   testTimeout: 120_000,
+  // By itself Jest leaves one processor free: half of them, where there are two.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
