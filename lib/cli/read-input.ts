@@ -1,7 +1,7 @@
 import type { Reading } from '../wiring/manifest/manifest';
 import { readPaths } from '../wiring/manifest/read-paths';
 import type { Io } from './io';
-import { readTextSparingly } from './sparing';
+import { readTextSparingly } from './read-text-sparingly';
 import { UsageError } from './usage-error';
 
 /** How the help says what these commands read. */

@@ -1,4 +1,4 @@
-import { readTextSparingly } from '../../lib/cli/sparing';
+import { readTextSparingly } from '../../lib/cli/read-text-sparingly';
 import { setV8Flag } from '../../lib/cli/v8-flag';
 import { readText } from '../../lib/wiring/manifest/read-text';
 
