@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 }
 
 function smoke(): Omit<SynthBenchOptions, 'scratch'> {
-  return { sizes: [3, 6], chainedSizes: [6], stockAtMost: 6, rounds: 1 };
+  return { sizes: [3, 6], chainedSizes: [6], stockAtMost: 6, stockAtMostChained: 6, rounds: 1 };
 }
 
 function full(stockTo10000: boolean, rounds: number): Omit<SynthBenchOptions, 'scratch'> {
@@ -40,6 +40,7 @@ function full(stockTo10000: boolean, rounds: number): Omit<SynthBenchOptions, 's
     sizes: [1_000, 3_000, 10_000, 30_000],
     chainedSizes: [1_000, 10_000],
     stockAtMost: stockTo10000 ? 10_000 : 3_000,
+    stockAtMostChained: 1_000,
     rounds,
     cache: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-wiring-bench'),
   };

@@ -8,7 +8,10 @@ export interface SynthBenchOptions {
   readonly sizes: readonly number[];
   /** The same for charts of which five each depend on each other in a row. */
   readonly chainedSizes: readonly number[];
+  /** The most charts that stock `App` is asked for, where none depends on another. */
   readonly stockAtMost: number;
+  /** The same where they do. */
+  readonly stockAtMostChained: number;
   readonly rounds: number;
   /** Where folders and outputs go. */
   readonly scratch: string;
@@ -31,16 +34,16 @@ const CHAIN = 5;
 export async function benchSynth(options: SynthBenchOptions): Promise<SynthBench> {
   const { sizes, chainedSizes, rounds, scratch, cache } = options;
   const program = bundle();
-  const measure = async (all: readonly number[], chain: number): Promise<Growth[]> => {
+  const measure = async (all: readonly number[], chain: number, stockAtMost: number): Promise<Growth[]> => {
     const growths: Growth[] = [];
     for (const charts of all) {
       console.error(`${charts} charts${chain > 1 ? `, ${chain} in a row` : ''}`);
-      growths.push(await measureGrowth({ charts, chain }, { ...options, program }));
+      growths.push(await measureGrowth({ charts, chain }, { program, scratch, rounds, stockAtMost }));
     }
     return growths;
   };
-  const flat = await measure(sizes, 1);
-  const chained = await measure(chainedSizes, CHAIN);
+  const flat = await measure(sizes, 1, options.stockAtMost);
+  const chained = await measure(chainedSizes, CHAIN, options.stockAtMostChained);
   console.error('The everyday synth');
   const everyday = cache === undefined ? undefined : await measureEveryday({ scratch, cache, rounds });
   return { sizes: flat, chained, perChart: perChart(flat.at(-1)!) / perChart(flat[0]), everyday };

@@ -61,6 +61,7 @@ function everydayTable({ measurements, addedByCheck, addedAfterChange }: Everyda
   return `${table(head, rows, [false, true, true, true, true])}\n\n${added}`;
 }
 
+/** Of two times that are alike, either may come out as the longer one. */
 function percent(part: number): string {
-  return `${round(part * 100)} %`;
+  return part > 0 ? `${round(part * 100)} %` : 'nothing that could be told from noise';
 }
