@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdk8s';
 import type { SynthBench } from '../../bench/synth/synth-bench';
+import { synthSections } from '../../bench/synth/synth-report';
 import { fill } from '../../bench/synth/charts';
 import { copyProjectWithoutCheck } from '../../bench/synth/this-project';
 import { contentOf } from '../synth/outcome';
@@ -39,4 +40,17 @@ test('the project without its check, which the bench measures, writes what the p
   expect(contentOf(join(work, 'dist'))).toEqual(contentOf('dist'));
   expect(readdirSync(join(work, 'build/programs')).join()).not.toContain('refuse-loose-wires');
   rmSync(work, { recursive: true });
+});
+
+test('what the check adds is told, unless it is less than two measurements of the same differ', () => {
+  const everyday = {
+    measurements: [],
+    addedByCheck: -0.03,
+    addedAfterChange: 0.042,
+    toStarter: 0.2,
+    toEmptyProgram: 0.5,
+  };
+  expect(synthSections({ sizes: [], chained: [], perChart: 1, everyday })['synth-everyday']).toContain(
+    'The wiring check adds nothing that could be told from noise to it, and 4.2 % to the first one after a change.',
+  );
 });
