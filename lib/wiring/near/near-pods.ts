@@ -3,8 +3,8 @@ import type { Near } from '../finding';
 import type { Model } from '../model/model';
 import type { PodSource } from '../model/pod-source';
 import { isExcluding, type Selector } from '../model/selector';
-import { formatPath } from '../path';
 import { nameOf, referenceTo } from '../naming';
+import { fixOf, placeOfLabels } from './fix-labels';
 import { isDistinctive, isGeneric, isSetAtRunTime } from './generic-labels';
 import { judge, type Miss } from './label-miss';
 import { lookalikes } from './lookalikes';
@@ -164,29 +164,6 @@ function twoOff(loose: LooseSelector, other: Other, misses: readonly Miss[]): Ca
     rank: 6 + (other.isRelated ? 0 : 0.5),
     path: [],
   };
-}
-
-function fixOf({ manifest, path }: LooseSelector, source: PodSource, misses: readonly Miss[]): string {
-  const asked = (some: readonly Miss[]): string => some.map((miss) => miss.expected).join(', ');
-  const wrong = misses.filter((miss) => cannotBeAdded(miss, source));
-  const others = misses.filter((miss) => !wrong.includes(miss) && miss.written !== undefined);
-  const missing = misses.filter((miss) => !wrong.includes(miss) && miss.written === undefined);
-  const written = others.map((miss) => miss.written).join(', ');
-  const place = `${formatPath(path)} of ${nameOf(manifest)}`;
-  return [
-    ...(wrong.length > 0 ? [`leave ${asked(wrong)} out of ${place}`] : []),
-    ...(others.length > 0 ? [`write ${written} in the place of ${asked(others)} in ${place}`] : []),
-    ...(missing.length > 0 ? [`add ${asked(missing)} to ${placeOfLabels(source)}`] : []),
-  ].join(', and ');
-}
-
-/** Whether what is asked for can only be left out: it says which pods are not meant, or a controller gives another value. */
-function cannotBeAdded({ requirement, written }: Miss, { labels }: PodSource): boolean {
-  return isExcluding(requirement) || (written === undefined && labels.has(requirement.key));
-}
-
-function placeOfLabels({ manifest, template }: PodSource): string {
-  return `${formatPath([...template, 'metadata', 'labels'])} of ${nameOf(manifest)}`;
 }
 
 const RANK: Readonly<Record<string, number>> = {
